@@ -1,0 +1,60 @@
+import {createTypeScriptImportResolver} from "eslint-import-resolver-typescript";
+import importX from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+// Who may know whom. A room that is not listed under "may" is forbidden to the room in "room".
+// pages → components → lib; inside lib: arithmetic knows nobody, formula and catalog know
+// arithmetic, scenario knows arithmetic and catalog.
+const rooms = [
+  {room: "src/lib/arithmetic", may: []},
+  {room: "src/lib/formula", may: ["src/lib/arithmetic"]},
+  {room: "src/lib/catalog", may: ["src/lib/arithmetic"]},
+  {room: "src/lib/scenario", may: ["src/lib/arithmetic", "src/lib/catalog"]},
+];
+
+const zones = [
+  ...rooms.map(({room, may}) => ({
+    target: `./${room}`,
+    from: "./src",
+    except: [room, ...may].map((path) => `./${path.slice("src/".length)}`),
+    message: `${room} may import ${may.join(", ") || "no other room"} (see README, The rooms).`,
+  })),
+  {target: "./src/lib", from: "./src/components", message: "lib does not know components."},
+  {target: "./src/lib", from: "./src/data", message: "lib does not know the loaders."},
+  {target: "./src/components", from: "./src/pages", message: "components do not know pages."},
+];
+
+const domGlobals = ["document", "window", "location", "history", "navigator", "localStorage"];
+
+export default tseslint.config(
+  {ignores: ["dist", "coverage", "src/.observablehq", "node_modules"]},
+  ...tseslint.configs.recommended,
+  {
+    plugins: {"import-x": importX},
+    settings: {"import-x/resolver-next": [createTypeScriptImportResolver()]},
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "import-x/no-cycle": "error",
+      "import-x/no-restricted-paths": ["error", {zones}],
+      "no-restricted-imports": ["error", {paths: [{name: "d3", message: "Import the leaf module, such as d3-scale."}]}],
+      eqeqeq: "error",
+      "prefer-const": "error",
+    },
+  },
+  {
+    files: ["src/lib/arithmetic/**"],
+    rules: {
+      "no-restricted-imports": ["error", {patterns: [{regex: "^[^.]", message: "arithmetic imports nothing."}]}],
+    },
+  },
+  {
+    files: ["src/lib/**", "src/data/**"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...domGlobals.map((name) => ({name, message: "The DOM is known in components and embed alone."})),
+      ],
+    },
+  },
+);
