@@ -1,0 +1,24 @@
+import type {Chart, Layout} from "./chart.js";
+
+export type Variant = "wide" | "narrow";
+
+/** Below this width of its container a figure takes its narrow form. style.css has the same. */
+export const narrowBelow = 560; // CSS px
+
+// The widths at which the build draws: those of the prose column, and of a phone of 360 px.
+const builtWidth = {wide: 720, narrow: 328}; // CSS px
+
+/** The layout in which a chart is drawn when the site is built. */
+export function layoutFor(chart: Chart, variant: Variant): Layout {
+  return {
+    width: builtWidth[variant],
+    height: chart.height[variant],
+    narrow: variant === "narrow",
+  };
+}
+
+/** The layout of the live chart in a container of this width. */
+export function liveLayout(chart: Chart, width: number): Layout {
+  const narrow = width < narrowBelow;
+  return {width, height: chart.height[narrow ? "narrow" : "wide"], narrow};
+}

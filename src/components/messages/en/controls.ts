@@ -1,0 +1,20 @@
+/** Labels and spoken values of the sliders and choices. */
+export const controls = {
+  model: "Model",
+  machine: "Machine",
+  format: "Precision",
+  modelSize: "Model size",
+  bits: "Bits per weight",
+  batch: "Readers at once",
+  context: "Tokens of conversation",
+  promptTokens: "Tokens of the prompt",
+  speed: "Wanted speed",
+  less: (label: string) => `${label}: less`,
+  more: (label: string) => `${label}: more`,
+  typed: (label: string) => `${label}, typed`,
+  readers: (count: number, digits: string) => (count === 1 ? "one reader" : `${digits} readers`),
+  tokens: (count: number, digits: string) => (count === 1 ? "one token" : `${digits} tokens`),
+  tokensPerSecond: (digits: string) => `${digits} tokens per second`,
+  bitsPerWeight: (digits: string, format: string) => `${digits} bits per weight, ${format}`,
+  parameters: (model: string, amount: string) => `${model}, ${amount} parameters`,
+};

@@ -1,0 +1,2 @@
+/** Names of symbols, spoken forms of formulas, reasons of derivations. */
+export const formulas = {};

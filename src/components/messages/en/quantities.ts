@@ -1,0 +1,2 @@
+/** Words that stand in sentences beside live numbers. */
+export const quantities = {};

@@ -1,0 +1,85 @@
+/**
+ * Numbers as people read them, in one language. Everything inside is SI (bytes, seconds, FLOP/s);
+ * here, at the edge, it becomes "3.83 GB" or "56.0 ms". Digits come from Intl, unit symbols are
+ * the international ones and stay as they are in every language.
+ */
+export interface Numbers {
+  /** Three significant digits with an SI prefix: 3825065984 → "3.83 GB". */
+  bytes(value: number): string;
+  /** 68.25e9 → "68.3 GB/s". */
+  bandwidth(value: number): string;
+  /** 312e12 → "312 TFLOP/s". */
+  flopRate(value: number): string;
+  /** 0.0560 → "56.0 ms". */
+  seconds(value: number): string;
+  /** Tokens per second without the unit: 17.84 → "17.8", 552.9 → "553". */
+  rate(value: number): string;
+  /** Three significant digits, large numbers grouped: 161.2 → "161". */
+  number(value: number): string;
+  /** All digits: 6738415616 → "6,738,415,616". */
+  whole(value: number): string;
+  /** 6.738e9 → "6.74 billion"; small numbers stay digits. */
+  amount(value: number): string;
+  /** 0.28 → "28%". */
+  percent(value: number): string;
+  /** "4.5" for bits per weight, at most two decimals. */
+  bits(value: number): string;
+}
+
+const prefixes: readonly (readonly [number, string])[] = [
+  [1e18, "E"],
+  [1e15, "P"],
+  [1e12, "T"],
+  [1e9, "G"],
+  [1e6, "M"],
+  [1e3, "k"],
+  [1, ""],
+  [1e-3, "m"],
+  [1e-6, "µ"],
+  [1e-9, "n"],
+];
+
+/** Number formats of a language, e.g. createNumbers("en"). */
+export function createNumbers(locale: string): Numbers {
+  const significant = new Intl.NumberFormat(locale, {
+    minimumSignificantDigits: 3,
+    maximumSignificantDigits: 3,
+  });
+  const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
+  const short = new Intl.NumberFormat(locale, {maximumSignificantDigits: 3});
+  const compact = new Intl.NumberFormat(locale, {
+    notation: "compact",
+    compactDisplay: "long",
+    maximumSignificantDigits: 3,
+  });
+  const percent = new Intl.NumberFormat(locale, {style: "percent", maximumSignificantDigits: 2});
+  const bits = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
+
+  // Three digits, so that 9.996 becomes "10.0" and a column of numbers keeps its width.
+  const three = (value: number): string => {
+    if (value === 0) return "0";
+    return Math.abs(value) >= 999.5 ? whole.format(Number(value.toPrecision(3))) : significant.format(value);
+  };
+
+  // Rounded before the prefix is chosen, or 999.6 MB would be written "1,000 MB".
+  const scaled = (value: number, unit: string): string => {
+    const rounded = Number(value.toPrecision(3));
+    const [factor, prefix] =
+      prefixes.find(([size]) => Math.abs(rounded) >= size) ?? prefixes[prefixes.length - 1]!;
+    if (rounded === 0) return `0 ${unit}`;
+    return `${significant.format(rounded / factor)} ${prefix}${unit}`;
+  };
+
+  return {
+    bytes: (value) => (value < 1000 ? `${whole.format(value)} bytes` : scaled(value, "B")),
+    bandwidth: (value) => scaled(value, "B/s"),
+    flopRate: (value) => scaled(value, "FLOP/s"),
+    seconds: (value) => (value >= 1000 ? `${whole.format(value)} s` : scaled(value, "s")),
+    rate: three,
+    number: (value) => short.format(value),
+    whole: (value) => whole.format(value),
+    amount: (value) => (value < 1e6 ? short.format(value) : compact.format(value)),
+    percent: (value) => percent.format(value),
+    bits: (value) => bits.format(value),
+  };
+}

@@ -1,0 +1,41 @@
+import type {Catalog} from "../../lib/catalog/catalog.js";
+import type {Scenario} from "../../lib/scenario/scenario.js";
+import type {View} from "../../lib/scenario/view.js";
+import type {Messages} from "../messages/en/index.js";
+import type {Numbers} from "../numbers.js";
+
+/** What every component needs to speak: the facts, the words and the numbers of one language. */
+export interface Context {
+  catalog: Catalog;
+  words: Messages;
+  numbers: Numbers;
+}
+
+/**
+ * The first life of an element: fills its tag when the site is built, for the page's default
+ * scenario. Returns HTML.
+ */
+export type Render = (attributes: Attributes, view: View, context: Context) => string;
+
+/** The second life: takes the same element over in the browser and keeps it live. */
+export type Attach = (element: HTMLElement, page: Page) => void;
+
+/** The data-* attributes of the tag in the chapter's Markdown, e.g. {figure: "roofline"}. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** The live page: one scenario, everyone who shows it, and what the reader points at. */
+export interface Page extends Context {
+  /** The scenario that is shown now, estimated. */
+  view(): View;
+  /** Calls `show` now and, at most once a frame, after every change. */
+  watch(show: (view: View) => void): void;
+  /**
+   * Changes the scenario. A drag in progress (`settled` false) replaces the address; a settled
+   * choice adds a step to the history, so that the back button undoes it.
+   */
+  change(changes: Partial<Scenario>, settled?: boolean): void;
+  /** Lights a symbol everywhere, e.g. "bandwidth"; null puts all lights out. */
+  light(symbol: string | null): void;
+  /** Calls `show` whenever another symbol is lit. */
+  watchLight(show: (symbol: string | null) => void): void;
+}

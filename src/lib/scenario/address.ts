@@ -1,0 +1,119 @@
+import {defaultScenario, type Scenario} from "./scenario.js";
+
+/**
+ * The address of a scenario: readable, versioned, short. Only what differs from the page's
+ * defaults is written, e.g. "?v=1&machine=RTX+4090&batch=16"; an unknown key is somebody else's
+ * and is ignored; a bad value is put right, and the reader is told.
+ */
+export const addressVersion = "1";
+
+/** A value in the address that could not be taken as it stood. */
+export interface Correction {
+  /** The key as written in the address, e.g. "batch". */
+  key: string;
+  /** What stood there, e.g. "-3". */
+  found: string;
+  /** What is used instead, e.g. "1". */
+  used: string;
+}
+
+/** Finds the catalog's own spelling of a name, or throws. */
+export type NameFinder = (name: string) => string;
+
+export interface Names {
+  model: NameFinder;
+  machine: NameFinder;
+  format: NameFinder;
+}
+
+interface NumberRule {
+  min: number;
+  max: number;
+  integer: boolean;
+}
+
+type NumberKey = Exclude<keyof Scenario, "model" | "machine" | "format">;
+
+/** Legal range of each number in a scenario. Sliders and address keep to the same. */
+export const scenarioRanges: Readonly<Record<NumberKey, NumberRule>> = {
+  batch: {min: 1, max: 4096, integer: true},
+  context: {min: 0, max: 131072, integer: true},
+  promptTokens: {min: 1, max: 131072, integer: true},
+  kvBytesPerElement: {min: 0.5, max: 4, integer: false},
+  speed: {min: 0.1, max: 10000, integer: false},
+};
+
+/** Key in the address of each field of the scenario. Published links keep them for ever. */
+const keys: Readonly<Record<keyof Scenario, string>> = {
+  model: "model",
+  machine: "machine",
+  format: "format",
+  batch: "batch",
+  context: "context",
+  promptTokens: "prompt",
+  kvBytesPerElement: "kv",
+  speed: "speed",
+};
+
+const nameFields = ["model", "machine", "format"] as const;
+const numberFields = Object.keys(scenarioRanges) as NumberKey[];
+
+/** Reads the query of an address, e.g. "?v=1&batch=16", against the page's own defaults. */
+export function readAddress(
+  query: string,
+  names: Names,
+  defaults: Scenario = defaultScenario,
+): {scenario: Scenario; corrections: Correction[]} {
+  const parameters = new URLSearchParams(query);
+  const scenario: Scenario = {...defaults};
+  const corrections: Correction[] = [];
+
+  const version = parameters.get("v");
+  if (version !== null && version !== addressVersion) {
+    corrections.push({key: "v", found: version, used: addressVersion});
+  }
+  for (const field of nameFields) {
+    const found = parameters.get(keys[field]);
+    if (found === null) continue;
+    try {
+      scenario[field] = names[field](found);
+    } catch {
+      corrections.push({key: keys[field], found, used: defaults[field]});
+    }
+  }
+  for (const field of numberFields) {
+    const found = parameters.get(keys[field]);
+    if (found === null) continue;
+    scenario[field] = nearestLegal(found, scenarioRanges[field], defaults[field]);
+    if (String(scenario[field]) !== String(Number(found)) || found.trim() === "") {
+      corrections.push({key: keys[field], found, used: String(scenario[field])});
+    }
+  }
+  return {scenario, corrections};
+}
+
+/**
+ * Writes a scenario as a query: "" when it is the default, "?v=1&…" otherwise. With `whole`, every
+ * field is spelled out, so that the link shows the same thing after a default has changed.
+ */
+export function writeAddress(
+  scenario: Scenario,
+  defaults: Scenario = defaultScenario,
+  {whole = false}: {whole?: boolean} = {},
+): string {
+  const fields = [...nameFields, ...numberFields].filter(
+    (field) => whole || scenario[field] !== defaults[field],
+  );
+  if (fields.length === 0) return "";
+  const parameters = new URLSearchParams({v: addressVersion});
+  for (const field of fields) parameters.set(keys[field], String(scenario[field]));
+  return `?${parameters}`;
+}
+
+/** The legal number nearest to what was written; the default where it is no number at all. */
+function nearestLegal(text: string, rule: NumberRule, fallback: number): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) return fallback;
+  const clamped = Math.min(rule.max, Math.max(rule.min, value));
+  return rule.integer ? Math.round(clamped) : clamped;
+}

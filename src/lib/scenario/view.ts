@@ -1,0 +1,39 @@
+import {estimate, type Estimate} from "../arithmetic/estimate.js";
+import {formatNamed, type Format} from "../arithmetic/precision.js";
+import {simpleLaw, type SimpleLaw} from "../arithmetic/simple-law.js";
+import {findMachine, findModel, type Catalog, type Machine, type Model} from "../catalog/catalog.js";
+import type {Scenario} from "./scenario.js";
+
+/** One scenario, looked up and estimated: all that an equation, a chart or a sentence shows. */
+export interface View {
+  scenario: Scenario;
+  model: Model;
+  machine: Machine;
+  format: Format;
+  /** max(2PB/F, Pb/W): two terms, three numbers. */
+  simple: SimpleLaw;
+  /** The same with KV cache, activations, attention, experts and the fitted forecast. */
+  estimate: Estimate;
+}
+
+/** Looks a scenario's names up and lets the laws run. Throws where a name is unknown. */
+export function viewOf(scenario: Scenario, catalog: Catalog): View {
+  const model = findModel(catalog, scenario.model);
+  const machine = findMachine(catalog, scenario.machine);
+  const format = formatNamed(scenario.format);
+  const {architecture} = model;
+  const {hardware} = machine;
+  return {
+    scenario,
+    model,
+    machine,
+    format,
+    simple: simpleLaw({architecture, hardware, format, batch: scenario.batch}),
+    estimate: estimate({architecture, hardware, format, ...numbersOf(scenario)}),
+  };
+}
+
+function numbersOf(scenario: Scenario) {
+  const {batch, context, promptTokens, kvBytesPerElement} = scenario;
+  return {batch, context, promptTokens, kvBytesPerElement};
+}
