@@ -36,6 +36,4 @@ export interface Page extends Context {
   change(changes: Partial<Scenario>, settled?: boolean): void;
   /** Lights a symbol everywhere, e.g. "bandwidth"; null puts all lights out. */
   light(symbol: string | null): void;
-  /** Calls `show` whenever another symbol is lit. */
-  watchLight(show: (symbol: string | null) => void): void;
 }

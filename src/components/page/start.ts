@@ -1,3 +1,130 @@
-export function start(): void {
-  console.log("x");
+import type {Catalog} from "../../lib/catalog/catalog.js";
+import {readAddress, writeAddress, type Correction} from "../../lib/scenario/address.js";
+import {namesIn} from "../../lib/scenario/names.js";
+import {defaultScenario, type Scenario} from "../../lib/scenario/scenario.js";
+import {viewOf, type View} from "../../lib/scenario/view.js";
+import type {Messages} from "../messages/en/index.js";
+import {createNumbers} from "../numbers.js";
+import type {Attach, Page} from "./context.js";
+
+/** What a page brings to life: selector → attach, e.g. {"[data-figure]": attachFigure}. */
+export type Attachments = Readonly<Record<string, Attach>>;
+
+/** Brings a page to life: reads its address, and lets every component take over its elements. */
+export function start(
+  catalog: Catalog,
+  words: Messages,
+  attachments: Attachments,
+  pageDefaults: Partial<Scenario>,
+): Page {
+  const defaults: Scenario = {...defaultScenario, ...pageDefaults};
+  const names = namesIn(catalog);
+  const first = readAddress(location.search, names, defaults);
+  const {watch, show, current} = createStage(catalog, first.scenario);
+
+  const page: Page = {
+    catalog,
+    words,
+    numbers: createNumbers(words.locale),
+    view: current,
+    watch,
+    change(changes, settled = true) {
+      const scenario = {...current().scenario, ...changes};
+      show(scenario);
+      keepAddress(writeAddress(scenario, defaults), settled);
+    },
+    light: lightSymbol,
+  };
+
+  addEventListener("popstate", () => {
+    const {scenario, corrections} = readAddress(location.search, names, defaults);
+    show(scenario);
+    tellCorrections(corrections, page);
+  });
+  for (const [selector, attach] of Object.entries(attachments)) {
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) attach(element, page);
+  }
+  lightUnderPointer(page);
+  tellCorrections(first.corrections, page);
+  document.documentElement.dataset["live"] = "true";
+  return page;
+}
+
+/** Holds the view, and calls everyone who shows it at most once a frame. */
+function createStage(catalog: Catalog, scenario: Scenario) {
+  const watchers: ((view: View) => void)[] = [];
+  let view = viewOf(scenario, catalog);
+  let waiting = false;
+
+  const showAll = (): void => {
+    waiting = false;
+    for (const watcher of watchers) watcher(view);
+  };
+  return {
+    current: () => view,
+    watch(watcher: (view: View) => void): void {
+      watchers.push(watcher);
+      watcher(view);
+    },
+    show(next: Scenario): void {
+      view = viewOf(next, catalog);
+      if (!waiting) requestAnimationFrame(showAll);
+      waiting = true;
+    },
+  };
+}
+
+/**
+ * Writes the scenario into the address. A drag replaces the entry that it began with, so that one
+ * step back undoes the whole drag.
+ */
+const keepAddress = (() => {
+  let dragging = false;
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  return (query: string, settled: boolean): void => {
+    const address = `${location.pathname}${query}${location.hash}`;
+    clearTimeout(pending);
+    if (!dragging) {
+      if (address === location.pathname + location.search + location.hash) return;
+      history.pushState(null, "", address);
+    } else {
+      // Browsers refuse more than about a hundred changes of the address in half a minute.
+      pending = setTimeout(() => history.replaceState(null, "", address), settled ? 0 : 250);
+    }
+    dragging = !settled;
+  };
+})();
+
+/** Says beside the first control what stood in the address and could not be taken. */
+function tellCorrections(corrections: readonly Correction[], {words}: Page): void {
+  const note = document.querySelector<HTMLElement>("[data-corrections]");
+  if (note === null) return;
+  note.hidden = corrections.length === 0;
+  note.replaceChildren(
+    ...corrections.map(({key, found, used}) => {
+      const line = document.createElement("p");
+      line.textContent = words.page.corrected(key, found, used);
+      return line;
+    }),
+  );
+}
+
+/** Everything that belongs to a symbol carries it in data-symbol; a lit one has the class "lit". */
+function lightSymbol(symbol: string | null): void {
+  for (const element of document.querySelectorAll(".lit")) element.classList.remove("lit");
+  if (symbol === null) return;
+  for (const element of document.querySelectorAll(`[data-symbol~="${symbol}"]`)) {
+    element.classList.add("lit");
+  }
+}
+
+/** Pointing at anything that belongs to a symbol lights the symbol everywhere. */
+function lightUnderPointer(page: Page): void {
+  let lit: string | null = null;
+  document.addEventListener("pointerover", (event) => {
+    const element = event.target instanceof Element ? event.target.closest("[data-symbol]") : null;
+    const symbol = element?.getAttribute("data-symbol")?.split(" ")[0] ?? null;
+    if (symbol === lit || event.pointerType === "touch") return;
+    page.light((lit = symbol));
+  });
 }

@@ -1,0 +1,82 @@
+import type {Attach, Attributes, Page} from "../page/context.js";
+import {choices, type Choice} from "./choices.js";
+import {nearestStop, sliders, type Slider} from "./sliders.js";
+
+/** Lets a slider or a choice move the scenario, and follow it. */
+export const attachControl: Attach = (element, page) => {
+  const name = element.dataset["control"] ?? "";
+  const slider = sliders[name];
+  if (slider !== undefined) attachSlider(element, slider, page);
+  else attachChoice(element, choices[name]!, page);
+};
+
+function attachSlider(element: HTMLElement, slider: Slider, page: Page): void {
+  const range = element.querySelector<HTMLInputElement>("input[type=range]")!;
+  const field = element.querySelector<HTMLInputElement>("input[type=number]");
+  const output = element.querySelector("output");
+  const stops = slider.stops(page, {...element.dataset} as Attributes);
+
+  const move = (value: number | string, settled: boolean): void =>
+    page.change(slider.change(value), settled);
+  const stopAt = (index: number) => stops[Math.min(stops.length - 1, Math.max(0, index))]!.value;
+
+  range.addEventListener("input", () => move(stopAt(range.valueAsNumber), false));
+  range.addEventListener("change", () => move(stopAt(range.valueAsNumber), true));
+  for (const button of element.querySelectorAll<HTMLButtonElement>("[data-step]")) {
+    const by = button.dataset["step"] === "less" ? -1 : 1;
+    button.addEventListener("click", () => move(nextStop(stops, slider.value(page.view()), by), true));
+  }
+  // A number that is out of bounds is put right when the reader leaves the field, not while typing.
+  field?.addEventListener("change", () => {
+    const {min, max, step} = slider.typed!;
+    const typed = field.valueAsNumber;
+    if (Number.isNaN(typed)) field.value = String(slider.value(page.view()));
+    else move(Math.round(Math.min(max, Math.max(min, typed)) / step) * step, true);
+  });
+
+  page.watch((view) => {
+    const value = slider.value(view);
+    const index = nearestStop(stops, value);
+    if (range.valueAsNumber !== index) range.valueAsNumber = index;
+    range.setAttribute("aria-valuetext", slider.spoken(view, page));
+    range.style.setProperty("--filled", `${(100 * index) / (stops.length - 1)}%`);
+    if (field !== null && document.activeElement !== field) field.value = String(value);
+    if (output !== null) output.textContent = slider.shown(view, page);
+  });
+  lightWhileFocused(range, slider.symbol, page);
+}
+
+/** From a value between two stops, one step leads to the neighbouring stop. */
+function nextStop(
+  stops: readonly {value: number | string}[],
+  value: number | string,
+  by: -1 | 1,
+): number | string {
+  const at = nearestStop(stops, value);
+  const last = stops.length - 1;
+  if (typeof value === "number") {
+    const stop = Number(stops[at]!.value);
+    if ((by > 0 && stop > value) || (by < 0 && stop < value)) return stop;
+  }
+  return stops[Math.min(last, Math.max(0, at + by))]!.value;
+}
+
+function attachChoice(element: HTMLElement, choice: Choice, page: Page): void {
+  const list = element.querySelector("select");
+  const buttons = element.querySelectorAll<HTMLInputElement>("input[type=radio]");
+  list?.addEventListener("change", () => page.change(choice.change(list.value)));
+  for (const button of buttons) {
+    button.addEventListener("change", () => page.change(choice.change(button.value)));
+  }
+  page.watch((view) => {
+    const name = choice.value(view);
+    if (list !== null) list.value = name;
+    for (const button of buttons) button.checked = button.value === name;
+  });
+}
+
+/** Whoever moves a slider by keyboard sees what it moves, as whoever points at it does. */
+function lightWhileFocused(range: HTMLInputElement, symbol: string, page: Page): void {
+  range.addEventListener("focus", () => page.light(symbol));
+  range.addEventListener("blur", () => page.light(null));
+}

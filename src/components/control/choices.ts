@@ -1,0 +1,54 @@
+import type {Scenario} from "../../lib/scenario/scenario.js";
+import type {View} from "../../lib/scenario/view.js";
+import type {Context} from "../page/context.js";
+
+/** A choice of one name: a few as buttons (data-options), all of them as a list. */
+export interface Choice {
+  label: "model" | "machine" | "format";
+  symbol: string;
+  value(view: View): string;
+  change(name: string): Partial<Scenario>;
+  /** The name as it stands on a button: "Apple M2 Max" → "M2 Max". */
+  short(name: string): string;
+  groups(context: Context): readonly {name: string; options: readonly string[]}[];
+}
+
+export const choices: Readonly<Record<string, Choice>> = {
+  machine: {
+    label: "machine",
+    symbol: "bandwidth",
+    value: ({machine}) => machine.name,
+    change: (machine) => ({machine}),
+    short: (name) => name.replace(/^Apple /, "").replace(/ 80GB$/, ""),
+    groups: ({catalog, words}) =>
+      grouped(catalog.machines, ({hardware}) => words.controls.machineClasses[hardware.class]),
+  },
+  model: {
+    label: "model",
+    symbol: "parameters",
+    value: ({model}) => model.name,
+    change: (model) => ({model}),
+    short: (name) => name,
+    groups: ({catalog}) => grouped(catalog.models, ({architecture}) => architecture.family),
+  },
+  format: {
+    label: "format",
+    symbol: "bytesPerWeight",
+    value: ({format}) => format.name,
+    change: (format) => ({format}),
+    short: (name) => name.replace(/ file$/, ""),
+    groups: ({words}) => words.controls.formatGroups,
+  },
+};
+
+function grouped<Row extends {name: string}>(
+  rows: readonly Row[],
+  groupOf: (row: Row) => string,
+): {name: string; options: string[]}[] {
+  const groups = new Map<string, string[]>();
+  for (const row of rows) {
+    const name = groupOf(row);
+    groups.set(name, [...(groups.get(name) ?? []), row.name]);
+  }
+  return [...groups].map(([name, options]) => ({name, options}));
+}

@@ -1,0 +1,128 @@
+import {scenarioRanges} from "../../lib/scenario/address.js";
+import type {Scenario} from "../../lib/scenario/scenario.js";
+import type {View} from "../../lib/scenario/view.js";
+import type {Attributes, Context} from "../page/context.js";
+
+/**
+ * A slider moves over a list of stops: one arrow key is one stop, and where the quantity is
+ * logarithmic the stops are. What is typed may lie between two stops.
+ */
+export interface Slider {
+  /** The label, and the symbols of the equations that this slider moves. */
+  label: keyof Context["words"]["controls"] & ("batch" | "context" | "promptTokens" | "speed" | "modelSize" | "bits");
+  symbol: string;
+  kind: "memory" | "compute" | "plain";
+  stops(context: Context, attributes: Attributes): readonly Stop[];
+  /** Where the scenario stands: the number shown in the field, or the name of a stop. */
+  value(view: View): number | string;
+  /** The change that a stop, or a typed number, makes to the scenario. */
+  change(value: number | string): Partial<Scenario>;
+  /** The value as a screen reader says it, with its unit: "16 readers". */
+  spoken(view: View, context: Context): string;
+  /** The value as it stands beside the slider. */
+  shown(view: View, context: Context): string;
+  /** Bounds of what may be typed; absent where the stops are names. */
+  typed?: {min: number; max: number; step: number};
+}
+
+export interface Stop {
+  value: number | string;
+}
+
+/** Whole numbers from `from` to `to`, `perOctave` to each doubling, none twice. */
+export function octaves(from: number, to: number, perOctave: number): number[] {
+  const count = Math.round(Math.log2(to / from) * perOctave);
+  const stops = Array.from({length: count + 1}, (_, i) => Math.round(from * 2 ** (i / perOctave)));
+  return [...new Set(stops)];
+}
+
+/** 1, 1.5, 2, 3, 5, 7 and their powers of ten. */
+function decades(from: number, to: number): number[] {
+  const stops: number[] = [];
+  for (let power = from; power < to; power *= 10) {
+    for (const digit of [1, 1.5, 2, 3, 5, 7]) stops.push(digit * power);
+  }
+  return [...stops, to];
+}
+
+const asStops = (values: readonly (number | string)[]): Stop[] => values.map((value) => ({value}));
+
+const sliderOf = (
+  field: "batch" | "context" | "promptTokens" | "speed",
+  slider: Omit<Slider, "label" | "value" | "change" | "typed">,
+): Slider => ({
+  label: field,
+  value: ({scenario}) => scenario[field],
+  change: (value) => ({[field]: Number(value)}),
+  typed: {
+    min: scenarioRanges[field].min,
+    max: scenarioRanges[field].max,
+    step: scenarioRanges[field].integer ? 1 : 0.1,
+  },
+  ...slider,
+});
+
+export const sliders: Readonly<Record<string, Slider>> = {
+  batch: sliderOf("batch", {
+    symbol: "batch",
+    kind: "compute",
+    stops: () => asStops(octaves(1, 1024, 4)),
+    spoken: ({scenario: {batch}}, {words, numbers}) => words.controls.readers(batch, numbers.whole(batch)),
+    shown: ({scenario}, {numbers}) => numbers.whole(scenario.batch),
+  }),
+  context: sliderOf("context", {
+    symbol: "context",
+    kind: "memory",
+    stops: () => asStops(octaves(128, 131072, 4)),
+    spoken: ({scenario: {context}}, {words, numbers}) =>
+      words.controls.tokens(context, numbers.whole(context)),
+    shown: ({scenario}, {numbers}) => numbers.whole(scenario.context),
+  }),
+  speed: sliderOf("speed", {
+    symbol: "speed",
+    kind: "plain",
+    stops: () => asStops(decades(1, 1000)),
+    spoken: ({scenario}, {words, numbers}) =>
+      words.controls.tokensPerSecond(numbers.number(scenario.speed)),
+    shown: ({scenario}, {numbers}) => numbers.number(scenario.speed),
+  }),
+  modelSize: {
+    label: "modelSize",
+    symbol: "parameters",
+    kind: "memory",
+    // Real models, from small to large: data-options="TinyLlama-1.1B, LLaMA-7B, …".
+    stops: (_, attributes) => asStops(listed(attributes)),
+    value: ({model}) => model.name,
+    change: (model) => ({model: String(model)}),
+    spoken: ({model, simple}, {words, numbers}) =>
+      words.controls.parameters(model.name, numbers.amount(simple.parameters)),
+    shown: ({model}) => model.name,
+  },
+  bits: {
+    label: "bits",
+    symbol: "bytesPerWeight",
+    kind: "memory",
+    stops: (_, attributes) => asStops(listed(attributes)),
+    value: ({format}) => format.name,
+    change: (format) => ({format: String(format)}),
+    spoken: ({format, simple}, {words, numbers}) =>
+      words.controls.bitsPerWeight(numbers.bits(simple.bytesPerWeight * 8), format.name),
+    shown: ({simple}, {numbers}) => numbers.bits(simple.bytesPerWeight * 8),
+  },
+};
+
+/** data-options="Apple M1, A100 80GB" → ["Apple M1", "A100 80GB"]. */
+export function listed(attributes: Attributes): string[] {
+  return (attributes["options"] ?? "").split(",").map((name) => name.trim()).filter(Boolean);
+}
+
+/** The stop nearest to where the scenario stands. */
+export function nearestStop(stops: readonly Stop[], value: number | string): number {
+  if (typeof value === "string") return Math.max(0, stops.findIndex((stop) => stop.value === value));
+  let nearest = 0;
+  for (let i = 1; i < stops.length; i++) {
+    const here = Math.abs(Number(stops[i]!.value) - value);
+    if (here < Math.abs(Number(stops[nearest]!.value) - value)) nearest = i;
+  }
+  return nearest;
+}

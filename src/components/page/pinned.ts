@@ -1,0 +1,23 @@
+import type {Scenario} from "../../lib/scenario/scenario.js";
+import type {Attributes} from "./context.js";
+
+const names = ["model", "machine", "format"] as const;
+const numbers = ["batch", "context", "promptTokens", "kvBytesPerElement", "speed"] as const;
+
+/** A scenario in which the fields that a tag names are fixed, e.g. data-machine="A100 80GB". */
+export function pinned(scenario: Scenario, attributes: Attributes): Scenario {
+  const fixed: Scenario = {...scenario};
+  for (const field of names) fixed[field] = attributes[field] ?? scenario[field];
+  for (const field of numbers) {
+    const text = attributes[field.toLowerCase()] ?? attributes[field];
+    if (text !== undefined) fixed[field] = Number(text);
+  }
+  return fixed;
+}
+
+/** Whether a tag fixes any field of the scenario, so that it does not follow the reader's. */
+export function isPinned(attributes: Attributes): boolean {
+  return [...names, ...numbers].some(
+    (field) => attributes[field] !== undefined || attributes[field.toLowerCase()] !== undefined,
+  );
+}
