@@ -1,13 +1,24 @@
 import {controls} from "./controls.js";
 import {figures} from "./figures.js";
 import {formulas} from "./formulas.js";
+import {guess} from "./guess.js";
 import {page} from "./page.js";
 import {quantities} from "./quantities.js";
+import {tables} from "./tables.js";
 
 /**
  * Every word that a component says, in English. Another language is another object of this type:
  * the compiler finds what is left out. Numbers arrive already written by Intl.
  */
-export const en = {locale: "en", page, controls, quantities, figures, formulas};
+export const en = {
+  locale: "en",
+  page,
+  controls,
+  quantities,
+  guess,
+  tables,
+  figures,
+  formulas,
+};
 
 export type Messages = typeof en;
