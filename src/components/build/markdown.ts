@@ -23,7 +23,7 @@ export function liveElements(
   const fill = (html: string, path: string): string => {
     const base = {...defaultScenario, ...scenarioOf(path)};
     const filled = fillTags(html, renderers, (render, attributes) =>
-      render(attributes, viewOf(pinned(base, attributes), context.catalog), context),
+      render({...attributes, path}, viewOf(pinned(base, attributes), context.catalog), context),
     );
     return filled.replace(braces, (whole, name: string, rest: string) =>
       whole.startsWith("{{") ? whole : number(name, rest, path),

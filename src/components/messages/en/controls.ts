@@ -16,5 +16,7 @@ export const controls = {
   tokens: (count: number, digits: string) => (count === 1 ? "one token" : `${digits} tokens`),
   tokensPerSecond: (digits: string) => `${digits} tokens per second`,
   bitsPerWeight: (digits: string, format: string) => `${digits} bits per weight, ${format}`,
+  machineClasses: {} as Record<string, string>,
+  formatGroups: [] as {name: string; options: string[]}[],
   parameters: (model: string, amount: string) => `${model}, ${amount} parameters`,
 };

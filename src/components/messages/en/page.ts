@@ -1,6 +1,28 @@
 /** Words of the page around its chapters. */
 export const page = {
+  home: "Inference Arithmetic",
+  skip: "Skip to the text",
+  progress: (number: number, all: number) => `Chapter ${number} of ${all}`,
+  chapterLine: "Chapters",
+  chapters: {
+    cover: "How is llama.cpp possible?",
+    gpus: "Why GPUs",
+    parameters: "Counting parameters",
+    conversation: "What a conversation weighs",
+    precision: "How four bits can be enough",
+    latency: "So how fast will it be?",
+    machines: "Which machine to want",
+    prompts: "Reading a long prompt",
+    device: "Your machine",
+    price: "The price of precision",
+  },
+  notWritten: "not yet written",
+  laws: "The laws, as they run",
+  sources: "Sources and data",
+  previous: "Back",
+  next: "Next",
   corrected: (key: string, found: string, used: string) =>
-    `The address says ${key}=${found}. That cannot be, so ${used} is shown.`,
-  failed: "The live part of this page could not start. The text and figures show the first scenario.",
+    `The address says ${key}=${found}. That cannot be shown, so here it is ${used}.`,
+  colophon:
+    "Each number here is computed by the laws or read from a table with its source. Nothing you do on these pages leaves your device.",
 };

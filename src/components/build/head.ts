@@ -1,0 +1,42 @@
+import {readFileSync} from "node:fs";
+import {mathCharacters} from "../../fonts/characters.js";
+import {faces} from "../../fonts/faces.js";
+import {escapeHtml} from "./html.js";
+
+const textFonts = Object.keys(faces).map((name) => `/fonts/${name}.woff2`);
+const mathFonts = Object.keys(mathCharacters).map((name) => `/katex/fonts/${name}.woff2`);
+
+/** Files with stable names that pages link to in their head, for Framework's dynamicPaths. */
+export const headPaths: readonly string[] = [
+  "/fonts/fonts.css",
+  "/katex/katex.css",
+  ...textFonts,
+  ...mathFonts,
+];
+
+/**
+ * What stands in the head of the page at `path`, e.g. "/pages/latency": its description, the mark
+ * that scripts will run, and the fonts. The links are marked external so that Framework leaves
+ * them as they are; the build removes the mark.
+ */
+export function headOf(path: string): string {
+  const up = "../".repeat(path.split("/").length - 2) || "./";
+  const preload = (file: string): string =>
+    `<link rel="external preload" as="font" type="font/woff2" href="${up}${file}" crossorigin>`;
+  return [
+    `<meta name="description" content="${escapeHtml(descriptionOf(path))}">`,
+    `<script>document.documentElement.classList.add("js")</script>`,
+    preload("fonts/serif.woff2"),
+    preload("fonts/sans.woff2"),
+    `<link rel="external stylesheet" href="${up}fonts/fonts.css">`,
+    `<link rel="external stylesheet" href="${up}katex/katex.css">`,
+  ].join("\n");
+}
+
+/** The description in the page's front matter, which Framework does not pass on. */
+function descriptionOf(path: string): string {
+  const file = `src${path}.md`;
+  const [, description] = /^---\n(?:.*\n)*?description: (.+)\n/.exec(readFileSync(file, "utf8")) ?? [];
+  if (description === undefined) throw new Error(`${file} needs a description in its front matter.`);
+  return description;
+}

@@ -1,0 +1,30 @@
+import {en, type Messages} from "./en/index.js";
+
+/**
+ * A language for tests: every letter of every message gets an accent, so that a word on the page
+ * without one did not come from the table of words.
+ */
+export const pseudo = accented(en) as Messages;
+
+const accents: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter, i) => [
+    letter,
+    [..."àƀćďéƒĝĥíĵķĺɱńóƥɋŕśţúṽŵẋýžÀƁĆĎÉƑĜĤÍĴĶĹṀŃÓƤɊŔŚŢÚṼŴẊÝŽ"][i]!,
+  ]),
+);
+
+function accented(message: unknown): unknown {
+  if (typeof message === "string") return accent(message);
+  if (typeof message === "function") {
+    return (...parts: unknown[]) => accented((message as (...parts: unknown[]) => unknown)(...parts));
+  }
+  if (Array.isArray(message)) return message.map(accented);
+  if (typeof message !== "object" || message === null) return message;
+  return Object.fromEntries(
+    Object.entries(message).map(([key, value]) => [key, key === "locale" ? value : accented(value)]),
+  );
+}
+
+function accent(text: string): string {
+  return [...text].map((letter) => accents[letter] ?? letter).join("");
+}

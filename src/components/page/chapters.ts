@@ -1,0 +1,35 @@
+import type {Scenario} from "../../lib/scenario/scenario.js";
+
+/** A page of the notebook, and the scenario that it shows when its address names none. */
+export interface Chapter {
+  /** Key of its title in the table of words. */
+  id: "cover" | "gpus" | "parameters" | "conversation" | "precision" | "latency" | "machines" | "prompts" | "device" | "price";
+  /** Its number in the line of chapters; the cover has none. */
+  number?: number;
+  /** Where it is; absent until it is written. */
+  path?: string;
+  scenario: Partial<Scenario>;
+}
+
+export const chapters: readonly Chapter[] = [
+  {id: "cover", path: "/index", scenario: {}},
+  {id: "gpus", number: 1, scenario: {}},
+  {id: "parameters", number: 2, scenario: {}},
+  {id: "conversation", number: 3, scenario: {}},
+  {id: "precision", number: 4, scenario: {}},
+  {
+    id: "latency",
+    number: 5,
+    path: "/pages/latency",
+    scenario: {machine: "A100 80GB", format: "FP16", context: 512},
+  },
+  {id: "machines", number: 6, scenario: {}},
+  {id: "prompts", number: 7, scenario: {}},
+  {id: "device", number: 8, scenario: {}},
+  {id: "price", number: 9, scenario: {}},
+];
+
+/** The scenario with which the page at this path begins, e.g. "/pages/latency". */
+export function scenarioAt(path: string): Partial<Scenario> {
+  return chapters.find((chapter) => chapter.path === path)?.scenario ?? {};
+}
