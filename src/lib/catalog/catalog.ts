@@ -1,0 +1,128 @@
+import type {Architecture} from "../arithmetic/architecture.js";
+import type {Hardware} from "../arithmetic/hardware.js";
+
+export {findMachine, findModel} from "./find.js";
+
+/** Where a row of data/*.csv comes from. */
+export interface Sourced {
+  /** In words, e.g. "llama.cpp discussion #4167". */
+  source: string;
+  /** The page on which anyone can read it. */
+  url?: string;
+  /** The day on which it was read, e.g. "2026-11-22". */
+  readOn: string;
+  /** False where the row stands on memory, on a copy, or on an estimate: it is drawn differently. */
+  verified: boolean;
+}
+
+/** A language model: data/models.csv. */
+export interface Model extends Sourced {
+  /** e.g. "LLaMA-7B" */
+  name: string;
+  architecture: Architecture;
+  /** What its publisher says that it has, e.g. 6738415616. */
+  publishedParameters?: number;
+  /** Why the published total and the sum over the tensors differ, where they do. */
+  publishedNote?: string;
+}
+
+/** A machine: data/hardware.csv. */
+export interface Machine extends Sourced {
+  /** e.g. "Apple M1 Pro (14-core)" */
+  name: string;
+  hardware: Hardware;
+  note?: string;
+}
+
+/** A speed that somebody measured: data/measurements*.csv. */
+export interface Measurement extends Sourced {
+  /** e.g. "apple-4167/m1-pro-14-core/llama-2-7b/q4_0/decode" */
+  id: string;
+  /** Name of a machine in the catalog. */
+  machine: string;
+  /** Name of a model in the catalog. */
+  model: string;
+  /** Name of a format, e.g. "Q4_0 file". */
+  format: string;
+  /** e.g. "Metal" */
+  backend: string;
+  /** Commit or number of the build that was measured. */
+  build?: string;
+  phase: "decode" | "prefill";
+  /** Sequences at once. */
+  batch: number;
+  /**
+   * Tokens in the KV cache of each sequence: decode, on average while it was measured (64 for
+   * tg128 from an empty cache); prefill, before the prompt came.
+   */
+  context: number;
+  /** Tokens of each prompt; 0 in decode. */
+  promptTokens: number;
+  /** Over all sequences together. */
+  tokensPerSecond: number;
+  /** Standard deviation, tokens per second. */
+  deviation?: number;
+  /** Which table it came from, e.g. "apple-4167". */
+  group: string;
+  /** Whether the forecast is fitted to it: a current build, one machine, the whole model on it. */
+  fitted: boolean;
+  /** Threads of the processor, where the table varies them. */
+  threads?: number;
+  /** Layers that were given to the graphics processor, where the table varies them. */
+  offloadedLayers?: number;
+  /** Tokens that prefill takes at once, where the table varies them. */
+  microbatch?: number;
+  note?: string;
+}
+
+/** How well a quantized model predicts text: data/perplexities.csv. Lower is better. */
+export interface Perplexity extends Sourced {
+  model: string;
+  format: string;
+  /** On wikitext-2. */
+  perplexity: number;
+  /** Bytes of the file, as printed: three or four digits. */
+  fileBytes?: number;
+  /** Text by which the weights' importance was weighed, if any, e.g. "wikitext 10m". */
+  importanceMatrix?: string;
+  /** Kullback-Leibler divergence from the unquantized model, nats per token. */
+  divergence?: number;
+}
+
+/** A number that the article states: data/claims.csv. */
+export interface Claim extends Sourced {
+  id: string;
+  /** What it says, in our own few words. */
+  claim: string;
+  value: number;
+  unit: string;
+  /** The law that recomputes it, e.g. "publishedMemorySeconds". */
+  law: string;
+  /** What the law, stated correctly, gives. */
+  corrected?: number;
+  verdict: "right" | "factor of two" | "units" | "not reproducible" | "other figure";
+  note?: string;
+}
+
+/** Bytes or bits that a format is published to have: data/formats.csv. */
+export interface PublishedFormat extends Sourced {
+  /** e.g. "Q4_K" */
+  format: string;
+  kind: "block" | "mix";
+  /** Bytes of one block, and how many weights it holds. */
+  blockBytes?: number;
+  blockWeights?: number;
+  /** Bits per weight over a whole file, for a mix, and the model whose file it is. */
+  bitsPerWeight?: number;
+  model?: string;
+}
+
+/** Every fact of the notebook: plain JSON. */
+export interface Catalog {
+  models: Model[];
+  machines: Machine[];
+  measurements: Measurement[];
+  perplexities: Perplexity[];
+  claims: Claim[];
+  formats: PublishedFormat[];
+}
