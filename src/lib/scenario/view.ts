@@ -1,5 +1,6 @@
 import {estimate, type Estimate} from "../arithmetic/estimate.js";
-import {formatNamed, type Format} from "../arithmetic/precision.js";
+import type {Format} from "../arithmetic/format.js";
+import {formatNamed} from "../arithmetic/precision.js";
 import {simpleLaw, type SimpleLaw} from "../arithmetic/simple-law.js";
 import {findMachine, findModel, type Catalog, type Machine, type Model} from "../catalog/catalog.js";
 import type {Scenario} from "./scenario.js";
