@@ -1,9 +1,36 @@
 import {defineConfig} from "vitest/config";
 
+/**
+ * Three projects: "unit" tests the source, "site" reads the files of the built site, and
+ * "browser" opens the built site in Chromium. `npm test` builds the site between them.
+ */
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**"],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/site/**", "test/browser/**"],
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: ["test/site/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
     coverage: {
       provider: "v8",
       include: ["src/lib/**/*.ts"],

@@ -36,7 +36,9 @@ export function headOf(path: string): string {
 /** The description in the page's front matter, which Framework does not pass on. */
 function descriptionOf(path: string): string {
   const file = `src${path}.md`;
-  const [, description] = /^---\n(?:.*\n)*?description: (.+)\n/.exec(readFileSync(file, "utf8")) ?? [];
-  if (description === undefined) throw new Error(`${file} needs a description in its front matter.`);
+  const [, description] =
+    /^---\n(?:.*\n)*?description: (.+)\n/.exec(readFileSync(file, "utf8")) ?? [];
+  if (description === undefined)
+    throw new Error(`${file} needs a description in its front matter.`);
   return description;
 }

@@ -1,0 +1,58 @@
+import {readFileSync} from "node:fs";
+import {createServer, type Server} from "node:http";
+import {join} from "node:path";
+import sirv from "sirv";
+
+export interface Served {
+  address: string; // e.g. "http://127.0.0.1:3000/some/where/"
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a folder on this machine only, under any base path, as a plain file server would. Takes
+ * the first free port from `firstPort` on, or any when that is 0.
+ */
+export async function serve(folder: string, firstPort: number, base = "/"): Promise<Served> {
+  const files = sirv(folder, {dev: true}); // reads files anew, so that a rebuild shows
+  const server = createServer((request, response) => {
+    const notFound = (): void => {
+      response.writeHead(404, {"content-type": "text/html;charset=utf-8"});
+      response.end(readFileSync(join(folder, "404.html")));
+    };
+    if (!request.url?.startsWith(base)) return notFound();
+    request.url = request.url.slice(base.length - 1);
+    files(request, response, notFound);
+  });
+  const port = await listen(server, firstPort);
+  return {
+    address: `http://127.0.0.1:${port}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listen(server: Server, firstPort: number): Promise<number> {
+  const lastPort = firstPort === 0 ? 0 : firstPort + 99;
+  for (let port = firstPort; ; port++) {
+    try {
+      return await listenOn(server, port);
+    } catch (error) {
+      const taken = ["EADDRINUSE", "EACCES"].includes((error as NodeJS.ErrnoException).code ?? "");
+      if (!taken || port >= lastPort) throw error;
+    }
+  }
+}
+
+function listenOn(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
