@@ -28,7 +28,12 @@ export const blockFormats: readonly BlockFormat[] = [
     field("high bits", 1, 256),
     field("low bits", 2, 256),
   ]),
-  block("Q4_K", 256, [scale(), minimum(), field("scales and minima", 12, 8), field("weights", 4, 256)]),
+  block("Q4_K", 256, [
+    scale(),
+    minimum(),
+    field("scales and minima", 12, 8),
+    field("weights", 4, 256),
+  ]),
   block("Q5_K", 256, [
     scale(),
     minimum(),
@@ -70,7 +75,11 @@ export const blockFormats: readonly BlockFormat[] = [
   ]),
 
   // Three values to a weight.
-  block("TQ1_0", 256, [scale(), field("five weights each", 8, 48), field("four weights each", 8, 4)]),
+  block("TQ1_0", 256, [
+    scale(),
+    field("five weights each", 8, 48),
+    field("four weights each", 8, 4),
+  ]),
   block("TQ2_0", 256, [scale(), field("weights", 2, 256)]),
 
   // What the activations become before they meet quantized weights.

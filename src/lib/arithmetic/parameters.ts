@@ -112,8 +112,12 @@ function attentionTensors(architecture: Architecture): TensorGroup[] {
     matrix("attention", "key", keys, hiddenSize, layers),
     matrix("attention", "value", keys, hiddenSize, layers),
     matrix("attention", "attention output", hiddenSize, queries, layers),
-    ...(biases.queryKeyValue ? [vector("attention", "query, key and value bias", queries + 2 * keys, layers)] : []),
-    ...(biases.attentionOutput ? [vector("attention", "attention output bias", hiddenSize, layers)] : []),
+    ...(biases.queryKeyValue
+      ? [vector("attention", "query, key and value bias", queries + 2 * keys, layers)]
+      : []),
+    ...(biases.attentionOutput
+      ? [vector("attention", "attention output bias", hiddenSize, layers)]
+      : []),
     ...(architecture.attentionSinks ? [vector("attention", "sinks", numHeads, layers)] : []),
   ];
 }
@@ -135,14 +139,21 @@ function latentAttentionTensors({
           vector("norms", "latent query norm", queryRank, layers),
         ]),
     matrix("attention", "key and value down", keyValueRank + ropeHeadDim, hiddenSize, layers),
-    matrix("attention", "key and value up", numHeads * (nopeHeadDim + valueHeadDim), keyValueRank, layers),
+    matrix(
+      "attention",
+      "key and value up",
+      numHeads * (nopeHeadDim + valueHeadDim),
+      keyValueRank,
+      layers,
+    ),
     vector("norms", "latent key and value norm", keyValueRank, layers),
     matrix("attention", "attention output", hiddenSize, numHeads * valueHeadDim, layers),
   ];
 }
 
 function feedForwardTensors(architecture: Architecture): TensorGroup[] {
-  const {numLayers, hiddenSize, intermediateSize, feedForwardMatrices, biases, experts} = architecture;
+  const {numLayers, hiddenSize, intermediateSize, feedForwardMatrices, biases, experts} =
+    architecture;
   const dense = experts === undefined ? numLayers : experts.denseLayers;
   const sparse = numLayers - dense;
   const inward = feedForwardMatrices - 1; // up, or gate and up
@@ -164,7 +175,13 @@ function feedForwardTensors(architecture: Architecture): TensorGroup[] {
   const {count, perToken, sharedIntermediateSize} = experts;
   return [
     ...denseBlock,
-    ...block("expert", experts.intermediateSize, sparse * count, sparse * perToken, experts.expertBias),
+    ...block(
+      "expert",
+      experts.intermediateSize,
+      sparse * count,
+      sparse * perToken,
+      experts.expertBias,
+    ),
     ...(sharedIntermediateSize > 0
       ? block("shared expert", sharedIntermediateSize, sparse, sparse, false)
       : []),

@@ -25,8 +25,13 @@ const idealFormats: readonly IdealFormat[] = [
 /** Every format that the notebook knows. */
 export const formats: readonly Format[] = [...idealFormats, ...blockFormats, ...fileMixes];
 
-const spelling = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, "").replace(/^f(16|32)$/, "fp$1");
-const byName = new Map(formats.map((format) => [spelling(format.name), format]));
+const spelling = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[\s_-]/g, "")
+    .replace(/^f(16|32)$/, "fp$1");
+const byName = new Map(formats.map((format) => [format.name, format]));
+const bySpelling = new Map(formats.map((format) => [spelling(format.name), format]));
 
 /**
  * The format of this name, however it is spelled: "q4_k_m" finds "Q4_K_M".
@@ -34,7 +39,7 @@ const byName = new Map(formats.map((format) => [spelling(format.name), format]))
  * @throws with the known names where there is none.
  */
 export function formatNamed(name: string): Format {
-  const format = byName.get(spelling(name));
+  const format = byName.get(name) ?? bySpelling.get(spelling(name));
   if (format === undefined) {
     const known = formats.map((each) => each.name).join(", ");
     throw new Error(`format is "${name}"; it should be one of ${known}`);

@@ -1,0 +1,138 @@
+import type {Architecture} from "./architecture.js";
+import {forecastStep, type Forecast} from "./forecast.js";
+import type {Format} from "./format.js";
+import {computeRate, type ArithmeticPrecision, type Hardware} from "./hardware.js";
+import {kvCacheBytes} from "./kv-cache.js";
+import {formatNamed, weightBytes} from "./precision.js";
+import {decodeWork, prefillWork, type Work} from "./work.js";
+
+export interface EstimateInputs {
+  architecture: Architecture;
+  hardware: Hardware;
+  /** A format, or its name, e.g. "Q4_K_M". */
+  format: Format | string;
+  /** Tokens of each conversation that are in the cache. */
+  context: number;
+  /** Readers at once. */
+  batch: number;
+  /** Tokens of each prompt. */
+  promptTokens: number;
+  /** Bytes of one element of the KV cache; 2 is FP16. */
+  kvBytesPerElement: number;
+}
+
+export interface Estimate {
+  /** bytes: of the file, of all conversations, and both */
+  bytes: {weights: number; kvCache: number; total: number};
+  /** Whether both fit into the machine's memory. */
+  fits: boolean;
+  /** The precision that the machine calculates in for this format, and its peak in FLOP/s. */
+  arithmetic: {precision: ArithmeticPrecision; flops: number};
+  /** Reading all prompts of the batch. */
+  prefill: Phase;
+  /** One step, in which every reader gets a token. */
+  decode: Phase;
+}
+
+export interface Phase {
+  /** FLOP */
+  flops: number;
+  /** bytes between memory and chip */
+  bytes: number;
+  /** FLOP/byte */
+  intensity: number;
+  /** Seconds of all operations, one after the other, at the peak. */
+  computeSeconds: number;
+  /** Seconds of all bytes at the data sheet's bandwidth. */
+  memorySeconds: number;
+  /** max(computeSeconds, memorySeconds): no program is faster. */
+  roofSeconds: number;
+  /**
+   * Σ max over the operations: the same law for each operation by itself. At least roofSeconds,
+   * more where one operation waits for memory and another for the arithmetic.
+   */
+  perOperationSeconds: number;
+  bound: "compute" | "memory";
+  /** Tokens of all readers together, at the roof. */
+  tokensPerSecond: number;
+  /** What to expect of a real program. */
+  forecast: Forecast & {tokensPerSecond: number};
+}
+
+/**
+ * The full law: what a model takes of a machine's memory, and how long one prompt and one decode
+ * step take, as a roof and as a forecast.
+ *
+ * @throws a sentence that names the field, its value, and what would be right.
+ */
+export function estimate(inputs: EstimateInputs): Estimate {
+  checkNumbers(inputs);
+  const {architecture, hardware, batch, context, promptTokens, kvBytesPerElement} = inputs;
+  const format = typeof inputs.format === "string" ? formatNamed(inputs.format) : inputs.format;
+  const step = {architecture, format, batch, kvBytesPerElement};
+
+  const weights = weightBytes(architecture, format);
+  const kvCache = kvCacheBytes(architecture, {context, batch, bytesPerElement: kvBytesPerElement});
+  const {flopRate, precision} = computeRate(hardware, format.arithmetic);
+  const phase = (name: "decode" | "prefill", work: Work, tokens: number) =>
+    phaseOf(name, work, tokens, {architecture, hardware, format, flopRate});
+
+  return {
+    bytes: {weights, kvCache, total: weights + kvCache},
+    fits: weights + kvCache <= hardware.memoryBytes,
+    arithmetic: {precision, flops: flopRate},
+    prefill: phase("prefill", prefillWork({...step, promptTokens}), batch * promptTokens),
+    decode: phase("decode", decodeWork({...step, context}), batch),
+  };
+}
+
+function phaseOf(
+  name: "decode" | "prefill",
+  work: Work,
+  tokens: number,
+  machine: {architecture: Architecture; hardware: Hardware; format: Format; flopRate: number},
+): Phase {
+  const {hardware, flopRate} = machine;
+  const computeSeconds = work.flops / flopRate;
+  const memorySeconds = work.bytes / hardware.bandwidth;
+  const roofSeconds = Math.max(computeSeconds, memorySeconds);
+  let perOperationSeconds = 0;
+  for (const {flops, bytes} of work.operations) {
+    perOperationSeconds += Math.max(flops / flopRate, bytes / hardware.bandwidth);
+  }
+  const forecast = forecastStep({phase: name, work, tokens, ...machine});
+  // A prompt of no tokens takes no time, and has no speed.
+  const speed = (seconds: number): number => (seconds === 0 ? 0 : tokens / seconds);
+  return {
+    flops: work.flops,
+    bytes: work.bytes,
+    intensity: work.bytes === 0 ? 0 : work.flops / work.bytes,
+    computeSeconds,
+    memorySeconds,
+    roofSeconds,
+    perOperationSeconds,
+    bound: computeSeconds > memorySeconds ? "compute" : "memory",
+    tokensPerSecond: speed(roofSeconds),
+    forecast: {...forecast, tokensPerSecond: speed(forecast.seconds)},
+  };
+}
+
+function checkNumbers(inputs: EstimateInputs): void {
+  checkWhole("batch", inputs.batch, 1);
+  checkWhole("context", inputs.context, 0);
+  checkWhole("promptTokens", inputs.promptTokens, 0);
+  const {kvBytesPerElement} = inputs;
+  if (!(kvBytesPerElement > 0 && kvBytesPerElement <= 8)) {
+    throw new Error(
+      `kvBytesPerElement is ${kvBytesPerElement}; it should be a number of bytes above 0 and up to 8, such as 2 for FP16`,
+    );
+  }
+}
+
+const most = 1e9; // tokens or readers: beyond this a number is a slip
+
+function checkWhole(field: string, value: number, least: number): void {
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new Error(`${field} is ${value}; it should be a whole number from ${least} to ${most}`);
+  }
+}

@@ -1,0 +1,10 @@
+/** The public face of the laws. */
+export type {Architecture} from "./arithmetic/architecture.js";
+export {estimate, type Estimate, type EstimateInputs, type Phase} from "./arithmetic/estimate.js";
+export type {Format} from "./arithmetic/format.js";
+export {computeRate, type Hardware, type MachineClass} from "./arithmetic/hardware.js";
+export {kvBytesPerToken, kvCacheBytes} from "./arithmetic/kv-cache.js";
+export {parameterCount, parameterEstimate, tensorGroups} from "./arithmetic/parameters.js";
+export {formatNamed, formats, weightBytes} from "./arithmetic/precision.js";
+export * from "./arithmetic/simple-law.js";
+export {decodeWork, prefillWork, type Operation, type Work} from "./arithmetic/work.js";
