@@ -1,0 +1,86 @@
+import type {SymbolId} from "../../lib/formula/symbols.js";
+import {viewOf} from "../../lib/scenario/view.js";
+import type {Attach, Page} from "../page/context.js";
+import {isPinned, pinned} from "../page/pinned.js";
+import {symbolText} from "./symbol-values.js";
+
+/** Lets the reader choose a reading and light a symbol, and keeps the numbers live. */
+export const attachEquation: Attach = (element, page) => {
+  attachTabs(element);
+  lightFromList(element, page);
+  keepNumbers(element, page);
+};
+
+/** One reading at a time; arrow keys walk from tab to tab. */
+function attachTabs(element: HTMLElement): void {
+  const tabs = [...element.querySelectorAll<HTMLElement>("[role=tab]")];
+  const panels = [...element.querySelectorAll<HTMLElement>("[role=tabpanel]")];
+  const select = (chosen: number): void => {
+    tabs.forEach((tab, i) => {
+      tab.setAttribute("aria-selected", String(i === chosen));
+      tab.tabIndex = i === chosen ? 0 : -1;
+    });
+    panels.forEach((panel, i) => panel.classList.toggle("shown", i === chosen));
+  };
+  const steps: Readonly<Record<string, (from: number) => number>> = {
+    ArrowRight: (from) => (from + 1) % tabs.length,
+    ArrowLeft: (from) => (from + tabs.length - 1) % tabs.length,
+    Home: () => 0,
+    End: () => tabs.length - 1,
+  };
+  tabs.forEach((tab, i) => {
+    tab.addEventListener("click", () => select(i));
+    tab.addEventListener("keydown", (event) => {
+      const next = steps[event.key]?.(i);
+      if (next === undefined) return;
+      event.preventDefault();
+      select(next);
+      tabs[next]!.focus();
+    });
+  });
+}
+
+/** The letters themselves are hidden from screen readers and keyboard; the list is for everybody. */
+function lightFromList(element: HTMLElement, page: Page): void {
+  for (const button of element.querySelectorAll<HTMLElement>("button[data-symbol]")) {
+    const light = (): void => page.light(button.dataset["symbol"] ?? null);
+    button.addEventListener("focus", light);
+    button.addEventListener("click", light);
+    button.addEventListener("blur", () => page.light(null));
+  }
+}
+
+/** Writes each symbol's value wherever it stands: seen, in the MathML, and in the spoken form. */
+function keepNumbers(element: HTMLElement, page: Page): void {
+  const places = new Map<SymbolId, Element[]>();
+  for (const place of element.querySelectorAll("[data-live]")) {
+    const id = place.getAttribute("data-live") as SymbolId;
+    places.set(id, [...(places.get(id) ?? []), place]);
+  }
+  const spoken = [...element.querySelectorAll("math[data-spoken]")].map((math) => ({
+    math,
+    pattern: math.getAttribute("data-spoken") ?? "",
+  }));
+  const texts = new Map<string, string>();
+
+  page.watch((current) => {
+    const view = isPinned(element.dataset as Record<string, string>)
+      ? viewOf(pinned(current.scenario, element.dataset as Record<string, string>), page.catalog)
+      : current;
+    let changed = false;
+    for (const [id, nodes] of places) {
+      const text = symbolText(id, view, page.numbers);
+      if (texts.get(id) === text) continue;
+      texts.set(id, text);
+      changed = true;
+      for (const node of nodes) node.textContent = text;
+    }
+    if (!changed) return;
+    for (const {math, pattern} of spoken) {
+      math.setAttribute(
+        "alttext",
+        pattern.replace(/@(\w+)@/g, (_, id: string) => texts.get(id) ?? ""),
+      );
+    }
+  });
+}

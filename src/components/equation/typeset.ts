@@ -1,0 +1,92 @@
+import katex, {type KatexOptions} from "katex";
+import type {Reading} from "../../lib/formula/readings.js";
+import type {SymbolId} from "../../lib/formula/symbols.js";
+import {fillPlaceholders, type Place} from "../../lib/formula/tex-tree.js";
+import {escapeHtml} from "../build/html.js";
+
+/** The text for a placeholder: a symbol's live value, name, unit or kind. */
+export type Fill = (symbol: SymbolId, place: Place) => string;
+
+const options: KatexOptions = {
+  throwOnError: true,
+  strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
+  trust: ({command}) => command === "\\htmlClass" || command === "\\htmlData",
+};
+
+/**
+ * An equation for eye and ear. Seen are its pieces side by side, which wrap where the screen ends;
+ * screen readers get one MathML for the whole, with the spoken form as its alternative text for
+ * those that do not read MathML. Live values stand in elements with data-live in both.
+ */
+export function typesetEquation({pieces, tex, spoken}: Reading, fill: Fill): string {
+  const shown = pieces.map((piece) => `<span class="piece">${typesetHtml(piece, fill)}</span>`);
+  return `<span class="equation">${typesetMathml(tex, spoken, fill)}<span class="pieces" aria-hidden="true">${shown.join("")}</span></span>`;
+}
+
+/** TeX in a sentence: what is seen may carry bindings, what is read aloud is the plain TeX. */
+export function typesetInline(tex: string, boundTex: string): string {
+  const math = withPlainAnnotation(mathmlOf(tex), tex);
+  const html = katex.renderToString(boundTex, {...options, output: "html"});
+  return `<span class="equation inline">${math}${html}</span>`;
+}
+
+/** TeX as KaTeX draws it, for the eye alone. */
+export function typesetHtml(tex: string, fill: Fill): string {
+  const html = katex.renderToString(`\\displaystyle ${tex}`, {...options, output: "html"});
+  return fillPlaceholders(html, (symbol, place) => {
+    const text = escapeHtml(fill(symbol, place));
+    return place === "value"
+      ? `<span data-live="${symbol}">${text}</span>`
+      : `<span class="word">${text}</span>`;
+  });
+}
+
+/** The same TeX as MathML, with its spoken form. */
+function typesetMathml(tex: string, spoken: string, fill: Fill): string {
+  return withPlainAnnotation(mathmlOf(tex), tex)
+    .replace(/<mtext>([^<]*)<\/mtext>/g, (_, text: string) => liveText(text, fill))
+    .replace("<math ", `<math ${spokenAttributes(spoken, fill)} `);
+}
+
+function mathmlOf(tex: string): string {
+  const html = katex.renderToString(tex, {...options, output: "mathml"});
+  return html.slice(html.indexOf("<math"), html.indexOf("</math>") + "</math>".length);
+}
+
+/** The TeX for whoever copies it; none where it would be full of placeholders. */
+function withPlainAnnotation(math: string, tex: string): string {
+  return math.replace(
+    /(<annotation [^>]*>).*?(<\/annotation>)/,
+    (_, opening: string, closing: string) =>
+      tex.includes("@") ? "" : opening + escapeBraces(escapeHtml(tex)) + closing,
+  );
+}
+
+/** KaTeX joins texts that stand side by side; here each live value gets an element of its own. */
+function liveText(text: string, fill: Fill): string {
+  const pieces = text.split(/(@\d+\.\d@)/).filter((piece) => piece !== "");
+  const elements = pieces.map((piece) => {
+    let live = "";
+    const filled = fillPlaceholders(piece, (symbol, place) => {
+      if (place === "value") live = ` data-live="${symbol}"`;
+      return escapeHtml(fill(symbol, place));
+    });
+    return `<mtext${live}>${filled}</mtext>`;
+  });
+  return elements.length === 1 ? elements[0]! : `<mrow>${elements.join("")}</mrow>`;
+}
+
+/** The spoken form, and where values are live the pattern from which it is spoken anew. */
+function spokenAttributes(spoken: string, fill: Fill): string {
+  const alternative = fillPlaceholders(spoken, fill);
+  const pattern = fillPlaceholders(spoken, (symbol, place) =>
+    place === "value" ? `@${symbol}@` : fill(symbol, place),
+  );
+  const live = pattern === alternative ? "" : ` data-spoken="${escapeHtml(pattern)}"`;
+  return `alttext="${escapeHtml(alternative)}"${live}`;
+}
+
+// In Markdown a word in braces is a live number; here it is TeX.
+function escapeBraces(text: string): string {
+  return text.replaceAll("{", "&#123;").replaceAll("}", "&#125;");
+}

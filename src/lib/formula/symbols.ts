@@ -1,0 +1,335 @@
+/** What a letter stands for decides its colour: memory is teal, compute is burnt orange. */
+export type SymbolKind = "memory" | "compute" | "plain";
+
+/** Where a reader finds the value: in the model's shape, on the machine's data sheet, … */
+export type SymbolOrigin = "model" | "machine" | "format" | "reader" | "fitted" | "derived";
+
+/** The slider or choice that moves a value. */
+export type ControlName = "batch" | "format" | "model" | "machine" | "context" | "speed";
+
+/** The unit inside the laws: SI, bytes and operations. Counts name what they count. */
+export type Unit =
+  | "weights"
+  | "readers"
+  | "tokens"
+  | "layers"
+  | "heads"
+  | "elements"
+  | "rows"
+  | "columns"
+  | "words"
+  | "experts"
+  | "bytes"
+  | "bytes/weight"
+  | "bytes/element"
+  | "bytes/token"
+  | "bytes/s"
+  | "FLOP"
+  | "FLOP/s"
+  | "FLOP/byte"
+  | "s"
+  | "tokens/s"
+  | "1";
+
+export interface SymbolDefinition {
+  /** The letter, e.g. "W" or raw`t_{\mathrm{mem}}`. One letter means one thing within a formula. */
+  tex: string;
+  unit: Unit;
+  kind: SymbolKind;
+  from: SymbolOrigin;
+  control?: ControlName;
+  /** Values that tests draw from, evenly on a logarithmic scale: wider than any real machine. */
+  range: {min: number; max: number; integer?: boolean};
+}
+
+const {raw} = String;
+const seconds = {min: 1e-6, max: 1e3};
+const flop = {min: 1e6, max: 1e15};
+const bytes = {min: 1e6, max: 1e13};
+const weights = {min: 1e6, max: 1e13, integer: true};
+const width = {min: 64, max: 32768, integer: true};
+const count = {min: 1, max: 4096, integer: true};
+
+/**
+ * Every symbol of the notebook, by the name under which equation, slider, chart and sentence know
+ * it. Its words (name, unit as people read it, where it comes from) are in messages, keyed by the
+ * same name; the compiler holds the two complete.
+ */
+export const symbols = {
+  // The model's shape.
+  parameters: {
+    tex: "P",
+    unit: "weights",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: weights,
+  },
+  layers: {tex: "L", unit: "layers", kind: "plain", from: "model", control: "model", range: count},
+  hiddenSize: {
+    tex: "d",
+    unit: "elements",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: width,
+  },
+  intermediateSize: {
+    tex: raw`d_{\mathrm{ff}}`,
+    unit: "elements",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: width,
+  },
+  vocabularySize: {
+    tex: "V",
+    unit: "words",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: width,
+  },
+  kvHeads: {
+    tex: raw`n_{\mathrm{kv}}`,
+    unit: "heads",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: count,
+  },
+  headSize: {
+    tex: raw`d_{\mathrm{head}}`,
+    unit: "elements",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: width,
+  },
+  experts: {
+    tex: "E",
+    unit: "experts",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: {min: 8, max: 512, integer: true},
+  },
+  expertsPerToken: {
+    tex: "k",
+    unit: "experts",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: {min: 1, max: 8, integer: true},
+  },
+
+  // One matrix of it.
+  rows: {tex: "m", unit: "rows", kind: "plain", from: "model", range: width},
+  columns: {tex: "n", unit: "columns", kind: "plain", from: "model", range: width},
+  matrixWeights: {tex: "p", unit: "weights", kind: "plain", from: "derived", range: weights},
+  rowFlops: {
+    tex: raw`f_{\mathrm{row}}`,
+    unit: "FLOP",
+    kind: "compute",
+    from: "derived",
+    range: flop,
+  },
+  matrixFlops: {tex: "f", unit: "FLOP", kind: "compute", from: "derived", range: flop},
+  tokenFlops: {
+    tex: raw`f_{\mathrm{token}}`,
+    unit: "FLOP",
+    kind: "compute",
+    from: "derived",
+    range: flop,
+  },
+
+  // What the reader and the precision decide.
+  batch: {tex: "B", unit: "readers", kind: "plain", from: "reader", control: "batch", range: count},
+  context: {
+    tex: "C",
+    unit: "tokens",
+    kind: "memory",
+    from: "reader",
+    control: "context",
+    range: {min: 1, max: 1e6, integer: true},
+  },
+  speed: {
+    tex: "v",
+    unit: "tokens/s",
+    kind: "plain",
+    from: "reader",
+    control: "speed",
+    range: {min: 0.1, max: 1e4},
+  },
+  bytesPerWeight: {
+    tex: "b",
+    unit: "bytes/weight",
+    kind: "memory",
+    from: "format",
+    control: "format",
+    range: {min: 0.2, max: 4},
+  },
+  bytesPerElement: {
+    tex: raw`b_{\mathrm{kv}}`,
+    unit: "bytes/element",
+    kind: "memory",
+    from: "format",
+    range: {min: 0.5, max: 4},
+  },
+
+  // The machine.
+  bandwidth: {
+    tex: "W",
+    unit: "bytes/s",
+    kind: "memory",
+    from: "machine",
+    control: "machine",
+    range: {min: 1e9, max: 1e13},
+  },
+  flops: {
+    tex: "F",
+    unit: "FLOP/s",
+    kind: "compute",
+    from: "machine",
+    control: "machine",
+    range: {min: 1e9, max: 1e16},
+  },
+  efficiency: {
+    tex: raw`\eta`,
+    unit: "1",
+    kind: "memory",
+    from: "fitted",
+    control: "machine",
+    range: {min: 0.2, max: 1},
+  },
+  overhead: {
+    tex: "t_0",
+    unit: "s",
+    kind: "plain",
+    from: "fitted",
+    control: "machine",
+    range: {min: 1e-5, max: 0.1},
+  },
+
+  // What follows: bytes.
+  weightBytes: {
+    tex: "M",
+    unit: "bytes",
+    kind: "memory",
+    from: "derived",
+    control: "format",
+    range: bytes,
+  },
+  kvBytesPerToken: {
+    tex: "K",
+    unit: "bytes/token",
+    kind: "memory",
+    from: "derived",
+    range: {min: 1e3, max: 1e8},
+  },
+  stepBytes: {tex: "D", unit: "bytes", kind: "memory", from: "derived", range: bytes},
+  expectedExperts: {
+    tex: raw`E_{\mathrm{read}}`,
+    unit: "experts",
+    kind: "memory",
+    from: "derived",
+    range: {min: 1, max: 512},
+  },
+  neededBandwidth: {
+    tex: raw`W_{\mathrm{need}}`,
+    unit: "bytes/s",
+    kind: "memory",
+    from: "derived",
+    range: {min: 1e6, max: 1e15},
+  },
+
+  // What follows: time.
+  computeSeconds: {
+    tex: raw`t_{\mathrm{comp}}`,
+    unit: "s",
+    kind: "compute",
+    from: "derived",
+    range: seconds,
+  },
+  memorySeconds: {
+    tex: raw`t_{\mathrm{mem}}`,
+    unit: "s",
+    kind: "memory",
+    from: "derived",
+    range: seconds,
+  },
+  publishedSeconds: {
+    tex: raw`t_{\mathrm{pub}}`,
+    unit: "s",
+    kind: "memory",
+    from: "derived",
+    range: seconds,
+  },
+  seconds: {tex: "t", unit: "s", kind: "plain", from: "derived", range: seconds},
+  decodeSeconds: {tex: "t", unit: "s", kind: "plain", from: "derived", range: seconds},
+  forecastSeconds: {tex: raw`\hat{t}`, unit: "s", kind: "plain", from: "derived", range: seconds},
+  tokensPerSecond: {
+    tex: "v",
+    unit: "tokens/s",
+    kind: "plain",
+    from: "derived",
+    range: {min: 0.1, max: 1e4},
+  },
+  decodeSpeed: {
+    tex: "v",
+    unit: "tokens/s",
+    kind: "plain",
+    from: "derived",
+    range: {min: 0.1, max: 1e4},
+  },
+
+  // What follows: the roofline.
+  intensity: {
+    tex: "I",
+    unit: "FLOP/byte",
+    kind: "plain",
+    from: "derived",
+    range: {min: 0.1, max: 1e4},
+  },
+  ridge: {
+    tex: raw`I_{\mathrm{ridge}}`,
+    unit: "FLOP/byte",
+    kind: "plain",
+    from: "derived",
+    range: {min: 1, max: 1e3},
+  },
+  criticalBatch: {
+    tex: raw`B_{\mathrm{crit}}`,
+    unit: "readers",
+    kind: "plain",
+    from: "derived",
+    range: {min: 1, max: 1e4},
+  },
+  attainableFlops: {
+    tex: "R",
+    unit: "FLOP/s",
+    kind: "plain",
+    from: "derived",
+    range: {min: 1e9, max: 1e16},
+  },
+} as const satisfies Record<string, SymbolDefinition>;
+
+/** Name of a symbol, e.g. "bandwidth": the value of data-symbol everywhere. */
+export type SymbolId = keyof typeof symbols;
+
+/** One symbol, e.g. symbolNamed("bandwidth").tex is "W". */
+export function symbolNamed(id: SymbolId): SymbolDefinition {
+  return symbols[id];
+}
+
+const writtenWithNumber: readonly Unit[] = ["bytes", "bytes/s", "FLOP/s", "s", "1"];
+
+/** Whether a value is a plain number that must be told what it counts: "1 readers", not "68 GB/s". */
+export function isCount(id: SymbolId): boolean {
+  return !writtenWithNumber.includes(symbolNamed(id).unit);
+}
+
+/** Whether a count is a number of something for each of something else, e.g. bytes for each weight. */
+export function isRate(id: SymbolId): boolean {
+  return isCount(id) && symbolNamed(id).unit.includes("/");
+}
