@@ -1,0 +1,45 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {AxeResults} from "axe-core";
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {onPage} from "./harness.js";
+import {pages} from "./site.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+describe.concurrent.for(pages)("axe finds nothing on %s", (path) => {
+  for (const theme of ["light", "dark"] as const) {
+    test(`in ${theme}`, () =>
+      onPage(path, {theme}, async (page) => {
+        expect(await violations(page)).toEqual([]);
+      }));
+
+    test(`in ${theme}, without its script`, () =>
+      onPage(path, {theme, script: "blocked"}, async (page) => {
+        expect(await violations(page)).toEqual([]);
+      }));
+  }
+
+  test("on a phone", () =>
+    onPage(path, {width: 360, touch: true}, async (page) => {
+      expect(await violations(page)).toEqual([]);
+    }));
+});
+
+/** One line for each element and rule, e.g. "color-contrast: #x .y: Element has insufficient …". */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = (await page.evaluate(
+    (values) =>
+      (globalThis as unknown as {axe: typeof import("axe-core")}).axe.run(document, {
+        runOnly: {type: "tag", values},
+        resultTypes: ["violations"],
+      }),
+    rules,
+  )) as AxeResults;
+  return results.violations.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}

@@ -1,0 +1,115 @@
+import {gzipSync} from "node:zlib";
+import type {Page, Response} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {onPage} from "./harness.js";
+import {chapters, pages, scriptBudget} from "./site.js";
+
+const fontBudget = 150_000; // bytes, KaTeX's fonts included
+const shiftBudget = 0.02; // of the layout, as browsers count it
+
+describe.concurrent.for(chapters)("%s", (path) => {
+  test(`asks for at most ${scriptBudget(path)} bytes of JavaScript until a drag is answered`, async () => {
+    const sizes = new Map<string, number>();
+    await onPage(path, {prepare: countScripts(sizes)}, async (page) => {
+      await dragFirstControl(page);
+      expect(sum(sizes)).toBeGreaterThan(10_000);
+      expect(sum(sizes), table(sizes)).toBeLessThanOrEqual(scriptBudget(path));
+    });
+  });
+});
+
+describe.concurrent.for(pages)("%s", (path) => {
+  test(`asks for at most ${fontBudget} bytes of fonts`, async () => {
+    const sizes = new Map<string, number>();
+    await onPage(path, {prepare: countFonts(sizes)}, async (page) => {
+      await page.mouse.wheel(0, 100_000);
+      await page.waitForTimeout(200);
+      expect(sum(sizes), table(sizes)).toBeLessThanOrEqual(fontBudget);
+    });
+  });
+
+  test.for([1280, 360])(
+    `does not jump while it loads and answers, in a window of %i pixels`,
+    (width) =>
+      onPage(path, {width, prepare: watchShifts}, async (page) => {
+        await page.waitForTimeout(500);
+        if (chapters.includes(path)) await dragFirstControl(page);
+        const shifts = await page.evaluate(() => (globalThis as unknown as Shifting).shifts);
+        const total = shifts.reduce((sofar, {value}) => sofar + value, 0);
+        expect(total, JSON.stringify(shifts, null, 2)).toBeLessThan(shiftBudget);
+      }),
+  );
+});
+
+/** Moves the first slider of the page with the mouse and waits for the next painted frame. */
+async function dragFirstControl(page: Page): Promise<void> {
+  const slider = page.locator("input[type=range]:visible").first();
+  await slider.scrollIntoViewIfNeeded();
+  const box = (await slider.boundingBox())!;
+  const before = await slider.inputValue();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  for (const part of [0.55, 0.65, 0.75]) {
+    await page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
+  }
+  await page.mouse.up();
+  expect(await slider.inputValue()).not.toBe(before);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+type Sizes = Map<string, number>; // address → bytes
+
+function countScripts(sizes: Sizes): (page: Page) => Promise<void> {
+  return count(sizes, /\.js$/, (body) => gzipSync(body).length);
+}
+
+function countFonts(sizes: Sizes): (page: Page) => Promise<void> {
+  return count(sizes, /\.woff2$/, (body) => body.length);
+}
+
+function count(sizes: Sizes, kind: RegExp, sizeOf: (body: Buffer) => number) {
+  return async (page: Page): Promise<void> => {
+    page.on("response", async (response: Response) => {
+      const {pathname} = new URL(response.url());
+      if (kind.test(pathname)) sizes.set(pathname, sizeOf(await response.body()));
+    });
+  };
+}
+
+function sum(sizes: Sizes): number {
+  return [...sizes.values()].reduce((total, size) => total + size, 0);
+}
+
+function table(sizes: Sizes): string {
+  return [...sizes].map(([path, size]) => `${String(size).padStart(7)} ${path}`).join("\n");
+}
+
+interface Shifting {
+  shifts: {value: number; moved: string[]}[];
+}
+
+/** Records every shift of the layout, also those that a reader's own input causes. */
+async function watchShifts(page: Page): Promise<void> {
+  // Fonts that arrive late change places with what stood in for them: the worst case.
+  await page.route("**/*.woff2", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const shifts: Shifting["shifts"] = [];
+    (globalThis as unknown as Shifting).shifts = shifts;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as LayoutShift[]) {
+        const moved = entry.sources.map(({node}) =>
+          node instanceof Element ? node.outerHTML.slice(0, 90) : (node?.textContent ?? ""),
+        );
+        shifts.push({value: entry.value, moved});
+      }
+    }).observe({type: "layout-shift", buffered: true});
+  });
+}
+
+interface LayoutShift {
+  value: number;
+  sources: {node: Node | null}[];
+}

@@ -1,0 +1,122 @@
+import {chromium, type Browser, type BrowserContextOptions, type Page} from "playwright-core";
+import {expect, inject} from "vitest";
+import {visibleTexts} from "./visible-texts.js";
+
+export interface PageOptions {
+  width?: number; // CSS pixels; 1280 unless told
+  theme?: "light" | "dark";
+  media?: "screen" | "print";
+  /**
+   * "off" is a browser without JavaScript; in it `evaluate` must not wait for anything. "blocked"
+   * shows the same page in a browser with JavaScript, for tools that need it.
+   */
+  script?: "on" | "off" | "blocked";
+  touch?: boolean;
+  /** Language of the page's words, e.g. "en-XA", the pseudo-language. */
+  lang?: string;
+  /** Called before the page is loaded, e.g. to slow requests down. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+/**
+ * Opens a page of the built site, hands it to `use` once it is alive, and closes it. Fails for any
+ * error on the console, any request that fails or leaves the site, and any visible NaN, undefined
+ * or Infinity.
+ *
+ *     test("…", () => onPage("pages/latency.html", {width: 360}, async (page) => { … }));
+ */
+export async function onPage(
+  path: string,
+  options: PageOptions,
+  use: (page: Page) => Promise<void> = async () => {},
+): Promise<void> {
+  const context = await (await browser()).newContext(contextOptions(options));
+  try {
+    const page = await context.newPage();
+    const problems = watchForProblems(page);
+    if (options.script === "blocked") await blockScripts(page);
+    await options.prepare?.(page);
+    await page.goto(addressOf(path, options), {waitUntil: "load"});
+    if ((options.script ?? "on") === "on") await comeAlive(page, path, problems);
+    if (options.media === "print") await page.emulateMedia({media: "print"});
+    await use(page);
+    expect([...problems, ...(await page.evaluate(visibleTexts)).filter(isNonsense)]).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+let connection: Promise<Browser> | undefined;
+
+function browser(): Promise<Browser> {
+  connection ??= chromium.connect(inject("browser"));
+  return connection;
+}
+
+function contextOptions(options: PageOptions): BrowserContextOptions {
+  const {width = 1280, theme = "light", script = "on", touch = false} = options;
+  return {
+    viewport: {width, height: width < 600 ? 740 : 900},
+    colorScheme: theme,
+    javaScriptEnabled: script !== "off",
+    hasTouch: touch,
+    isMobile: touch,
+    reducedMotion: "no-preference",
+    locale: "en-US",
+  };
+}
+
+function addressOf(path: string, {lang}: PageOptions): string {
+  const address = new URL(path, inject("site"));
+  if (lang !== undefined) address.searchParams.set("lang", lang);
+  return address.href;
+}
+
+/** Everything that goes wrong on the page while it is open, a line each. */
+function watchForProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    const blocked = message.text().includes("script-src 'none'"); // by us
+    if (message.type() === "error" && !blocked) problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`error: ${error.stack ?? error.message}`));
+  page.on("request", (request) => {
+    const own = [inject("site"), "data:", "blob:"].some((start) => request.url().startsWith(start));
+    if (!own) problems.push(`request leaves the site: ${request.url()}`);
+  });
+  page.on("requestfailed", (request) => {
+    problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}
+
+async function comeAlive(page: Page, path: string, problems: readonly string[]): Promise<void> {
+  try {
+    await page.waitForFunction(isAlive, undefined, {timeout: 15_000});
+  } catch (error) {
+    throw new Error([`${path} did not come alive.`, ...problems, String(error)].join("\n"));
+  }
+}
+
+/** Serves pages with a policy under which no script of theirs runs. */
+async function blockScripts(page: Page): Promise<void> {
+  await page.route("**/*.html", async (route) => {
+    const response = await route.fetch();
+    const headers = {...response.headers(), "content-security-policy": "script-src 'none'"};
+    await route.fulfill({response, headers});
+  });
+}
+
+/** A page with a script says when it is live; a page without one is as alive as it will be. */
+function isAlive(): boolean {
+  const {dataset} = document.documentElement;
+  const hasScript = document.querySelector("main .observablehq--block") !== null;
+  return document.fonts.status === "loaded" && (!hasScript || dataset["live"] === "true");
+}
+
+function isNonsense(text: string): boolean {
+  return /\b(NaN|undefined|Infinity)\b|\[object /.test(text);
+}

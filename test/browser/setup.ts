@@ -1,0 +1,27 @@
+import {chromium} from "playwright-core";
+import type {TestProject} from "vitest/node";
+import {findBrowser} from "../../scripts/browser/find.js";
+import {serve} from "../../scripts/site/serve.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    site: string; // e.g. "http://127.0.0.1:40123/some/where/"
+    browser: string; // where tests connect to the one browser
+  }
+}
+
+/** Serves the built site under a sub-path, as GitHub Pages would, and starts one browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = await findBrowser();
+  if (executablePath === undefined) {
+    throw new Error("No Chrome, Chromium or Edge was found; `npm test` installs one.");
+  }
+  const server = await serve("dist", 0, "/some/where/");
+  const browser = await chromium.launchServer({executablePath});
+  project.provide("site", server.address);
+  project.provide("browser", browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await server.close();
+  };
+}

@@ -1,0 +1,17 @@
+import {readdirSync} from "node:fs";
+
+/** All pages of the built site, e.g. "index.html" and "pages/latency.html". */
+export const pages: readonly string[] = readdirSync("dist", {recursive: true, encoding: "utf8"})
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".html"))
+  .sort();
+
+/** The pages that teach: the cover and the chapters. They hold formulas, figures and controls. */
+export const chapters: readonly string[] = pages.filter(
+  (page) => !["404.html", "pages/laws.html", "pages/sources.html"].includes(page),
+);
+
+/** At most this many bytes of gzipped JavaScript until the first drag is answered. */
+export function scriptBudget(page: string): number {
+  return page === "index.html" ? 90_000 : 180_000;
+}

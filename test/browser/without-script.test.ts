@@ -1,0 +1,70 @@
+import {describe, expect, test} from "vitest";
+import {onPage} from "./harness.js";
+import {chapters, pages} from "./site.js";
+import {undrawnFigures} from "./undrawn.js";
+import {visibleTexts} from "./visible-texts.js";
+
+describe.concurrent.for(pages)("%s without JavaScript", (path) => {
+  test("is whole: no brace is left unfilled and no formula is left as TeX", () =>
+    onPage(path, {script: "off"}, async (page) => {
+      const unfilled = (await page.evaluate(visibleTexts)).filter((text) =>
+        /\{[a-zA-Z]|\\[a-z]{2,}|\$\{/.test(text),
+      );
+      expect(unfilled).toEqual([]);
+    }));
+
+  test("has no element that waits for a script", () =>
+    onPage(path, {script: "off"}, async (page) => {
+      expect(await page.evaluate(emptyElements)).toEqual([]);
+    }));
+});
+
+describe.concurrent.for(chapters)("%s without JavaScript", (path) => {
+  test("has each figure drawn", () =>
+    onPage(path, {script: "off"}, async (page) => {
+      expect(await page.locator("[data-figure]").count()).toBeGreaterThan(0);
+      expect(await page.evaluate(undrawnFigures)).toEqual([]);
+    }));
+
+  test("has each formula rendered, for eyes and for screen readers", () =>
+    onPage(path, {script: "off"}, async (page) => {
+      expect(await page.locator("[data-equation]").count()).toBeGreaterThan(0);
+      expect(await page.evaluate(unrenderedFormulas)).toEqual([]);
+    }));
+});
+
+/** Placeholders that no renderer filled, by their data attributes. */
+function emptyElements(): string[] {
+  const kinds = [
+    "figure",
+    "equation",
+    "derivation",
+    "control",
+    "guess",
+    "pick",
+    "table",
+    "chapters",
+    "pager",
+    "laws",
+    "sources",
+    "number",
+  ];
+  return kinds.flatMap((kind) =>
+    [...document.querySelectorAll(`[data-${kind}]`)]
+      .filter((element) => element.childElementCount === 0 && element.textContent.trim() === "")
+      .map((element) => `data-${kind}="${element.getAttribute(`data-${kind}`)}" is empty`),
+  );
+}
+
+/** Formulas without both of their renderings, and whatever KaTeX could not read. */
+function unrenderedFormulas(): string[] {
+  const holders = [...document.querySelectorAll("[data-equation], [data-derivation]")];
+  const unrendered = holders.filter(
+    (holder) =>
+      holder.querySelector(".katex-html") === null || holder.querySelector("math") === null,
+  );
+  return [
+    ...unrendered.map((holder) => `not rendered: ${holder.outerHTML.slice(0, 80)}`),
+    ...[...document.querySelectorAll(".katex-error")].map((error) => `error: ${error.textContent}`),
+  ];
+}
