@@ -70,6 +70,8 @@ export interface Experts {
   intermediateSize: number;
   /** Experts that every token uses, given as their joint width; 0 for none. */
   sharedIntermediateSize: number;
+  /** Qwen2-MoE: a vector in each sparse layer that weighs what the shared expert says. */
+  sharedGate?: boolean;
   /** First layers with an ordinary feed-forward block. */
   denseLayers: number;
   /** A bias for each expert in the router. */

@@ -185,6 +185,9 @@ function feedForwardTensors(architecture: Architecture): TensorGroup[] {
     ...(sharedIntermediateSize > 0
       ? block("shared expert", sharedIntermediateSize, sparse, sparse, false)
       : []),
+    ...(experts.sharedGate === true
+      ? [vector("feedForward", "shared expert gate", hiddenSize, sparse)]
+      : []),
     matrix("feedForward", "router", count, hiddenSize, sparse),
     ...(experts.routerBias ? [vector("feedForward", "router bias", count, sparse)] : []),
   ];

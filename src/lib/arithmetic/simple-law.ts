@@ -201,6 +201,8 @@ export function tokensPerSecond({seconds}: {seconds: number}): number {
 
 /** The simple law for one scenario, with everything that its equation shows. */
 export interface SimpleLaw {
+  /** Readers at once. */
+  batch: number;
   /** Weights that are read and calculated with: those that one token uses. */
   parameters: number;
   /** Bytes of the whole file. */
