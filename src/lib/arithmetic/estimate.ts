@@ -1,4 +1,5 @@
 import type {Architecture} from "./architecture.js";
+import {checkArchitecture, checkHardware, checkStep} from "./check-inputs.js";
 import {forecastStep, type Forecast} from "./forecast.js";
 import type {Format} from "./format.js";
 import {computeRate, type ArithmeticPrecision, type Hardware} from "./hardware.js";
@@ -66,8 +67,10 @@ export interface Phase {
  * @throws a sentence that names the field, its value, and what would be right.
  */
 export function estimate(inputs: EstimateInputs): Estimate {
-  checkNumbers(inputs);
   const {architecture, hardware, batch, context, promptTokens, kvBytesPerElement} = inputs;
+  checkArchitecture(architecture);
+  checkHardware(hardware);
+  checkStep(inputs);
   const format = typeof inputs.format === "string" ? formatNamed(inputs.format) : inputs.format;
   const step = {architecture, format, batch, kvBytesPerElement};
 
@@ -115,24 +118,4 @@ function phaseOf(
     tokensPerSecond: speed(roofSeconds),
     forecast: {...forecast, tokensPerSecond: speed(forecast.seconds)},
   };
-}
-
-function checkNumbers(inputs: EstimateInputs): void {
-  checkWhole("batch", inputs.batch, 1);
-  checkWhole("context", inputs.context, 0);
-  checkWhole("promptTokens", inputs.promptTokens, 0);
-  const {kvBytesPerElement} = inputs;
-  if (!(kvBytesPerElement > 0 && kvBytesPerElement <= 8)) {
-    throw new Error(
-      `kvBytesPerElement is ${kvBytesPerElement}; it should be a number of bytes above 0 and up to 8, such as 2 for FP16`,
-    );
-  }
-}
-
-const most = 1e9; // tokens or readers: beyond this a number is a slip
-
-function checkWhole(field: string, value: number, least: number): void {
-  if (!Number.isInteger(value) || value < least || value > most) {
-    throw new Error(`${field} is ${value}; it should be a whole number from ${least} to ${most}`);
-  }
 }
