@@ -1,7 +1,14 @@
 import type {Architecture} from "./architecture.js";
+import {fitted} from "./forecast-fit.js";
+import {
+  computeEfficiency,
+  passOverhead,
+  reachableRate,
+  stepSeconds,
+  type Step,
+} from "./forecast-law.js";
 import type {Format} from "./format.js";
-import type {Hardware} from "./hardware.js";
-import type {Work} from "./work.js";
+import {computeRate, type Hardware} from "./hardware.js";
 
 /** What to expect of a real program, and the band in which four of five measurements lie. */
 export interface Forecast {
@@ -10,24 +17,52 @@ export interface Forecast {
   high: number;
 }
 
-/** Seconds of one step: a share of the roof, and a fixed time for each pass through the layers. */
-export function forecastStep({
-  work,
+/** Factors on a forecast's seconds between which four of five held-out measurements lie. */
+export interface Band {
+  low: number;
+  high: number;
+}
+
+/** The fitted numbers of one scenario. */
+export interface ForecastNumbers {
+  /** η: the share of the data sheet's bandwidth that a program gets. */
+  bandwidthEfficiency: number;
+  /** ε: the share of the data sheet's rate of arithmetic that a program gets. */
+  computeEfficiency: number;
+  /** t₀: seconds of each pass through the layers that are neither bytes nor operations. */
+  overheadSeconds: number;
+  band: Band;
+}
+
+/** Seconds of one step, by the fitted numbers of the machine's class: see forecast-law.ts. */
+export function forecastStep({phase, ...step}: Step & {phase: "decode" | "prefill"}): Forecast {
+  const seconds = stepSeconds(step, fitted);
+  const band = fitted.bands[phase][step.hardware.class];
+  const roof = Math.max(step.work.bytes / step.hardware.bandwidth, step.work.flops / step.flopRate);
+  return {seconds, low: Math.max(band.low * seconds, roof), high: band.high * seconds};
+}
+
+/**
+ * The numbers behind a forecast. For one reader who waits for memory, forecastSeconds() of these
+ * and of the step's bytes is the forecast.
+ */
+export function forecastNumbers({
+  phase,
+  architecture,
+  format,
   hardware,
-  flopRate,
 }: {
   phase: "decode" | "prefill";
-  work: Work;
-  /** Tokens that the step makes or reads, over all readers. */
-  tokens: number;
   architecture: Architecture;
   format: Format;
   hardware: Hardware;
-  /** FLOP/s, of the precision that the format is calculated in. */
-  flopRate: number;
-}): Forecast {
-  const seconds =
-    Math.max(work.bytes / (0.84 * hardware.bandwidth), work.flops / (0.7 * flopRate)) +
-    0.001 * work.passes;
-  return {seconds, low: 0.8 * seconds, high: 1.3 * seconds};
+}): ForecastNumbers {
+  const {flopRate} = computeRate(hardware, format.arithmetic);
+  const reachable = reachableRate({hardware, flopRate}) / flopRate;
+  return {
+    bandwidthEfficiency: fitted.classes[hardware.class].bandwidthEfficiency,
+    computeEfficiency: Math.min(1, reachable * computeEfficiency({format, hardware}, fitted)),
+    overheadSeconds: passOverhead({architecture, hardware}, fitted),
+    band: fitted.bands[phase][hardware.class],
+  };
 }
