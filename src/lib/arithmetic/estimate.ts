@@ -77,15 +77,19 @@ export function estimate(inputs: EstimateInputs): Estimate {
   const weights = weightBytes(architecture, format);
   const kvCache = kvCacheBytes(architecture, {context, batch, bytesPerElement: kvBytesPerElement});
   const {flopRate, precision} = computeRate(hardware, format.arithmetic);
-  const phase = (name: "decode" | "prefill", work: Work, tokens: number) =>
-    phaseOf(name, work, tokens, {architecture, hardware, format, flopRate});
+  const machine = {architecture, hardware, format, flopRate};
 
   return {
     bytes: {weights, kvCache, total: weights + kvCache},
     fits: weights + kvCache <= hardware.memoryBytes,
     arithmetic: {precision, flops: flopRate},
-    prefill: phase("prefill", prefillWork({...step, promptTokens}), batch * promptTokens),
-    decode: phase("decode", decodeWork({...step, context}), batch),
+    prefill: phaseOf(
+      "prefill",
+      prefillWork({...step, promptTokens}),
+      batch * promptTokens,
+      machine,
+    ),
+    decode: phaseOf("decode", decodeWork({...step, context}), batch, machine),
   };
 }
 
@@ -104,8 +108,6 @@ function phaseOf(
     perOperationSeconds += Math.max(flops / flopRate, bytes / hardware.bandwidth);
   }
   const forecast = forecastStep({phase: name, work, tokens, ...machine});
-  // A prompt of no tokens takes no time, and has no speed.
-  const speed = (seconds: number): number => (seconds === 0 ? 0 : tokens / seconds);
   return {
     flops: work.flops,
     bytes: work.bytes,
@@ -115,7 +117,12 @@ function phaseOf(
     roofSeconds,
     perOperationSeconds,
     bound: computeSeconds > memorySeconds ? "compute" : "memory",
-    tokensPerSecond: speed(roofSeconds),
-    forecast: {...forecast, tokensPerSecond: speed(forecast.seconds)},
+    tokensPerSecond: speed(tokens, roofSeconds),
+    forecast: {...forecast, tokensPerSecond: speed(tokens, forecast.seconds)},
   };
+}
+
+/** Tokens per second. A prompt of no tokens takes no time, and has no speed. */
+function speed(tokens: number, seconds: number): number {
+  return seconds === 0 ? 0 : tokens / seconds;
 }

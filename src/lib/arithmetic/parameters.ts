@@ -63,14 +63,24 @@ export function parameterEstimate(
   return numLayers * (4 * hiddenSize ** 2 + 2 * 4 * hiddenSize ** 2) + vocabSize * hiddenSize;
 }
 
-/** All tensors of a model, equal ones together: what a checkpoint holds. */
-export function tensorGroups(architecture: Architecture): TensorGroup[] {
-  return [
-    ...embeddingTensors(architecture),
-    ...attentionTensors(architecture),
-    ...feedForwardTensors(architecture),
-    ...normTensors(architecture),
-  ];
+const listed = new WeakMap<Architecture, readonly TensorGroup[]>();
+
+/**
+ * All tensors of a model, equal ones together: what a checkpoint holds. They are listed once for
+ * each architecture, since every law asks for them: an architecture is never changed in place.
+ */
+export function tensorGroups(architecture: Architecture): readonly TensorGroup[] {
+  let groups = listed.get(architecture);
+  if (groups === undefined) {
+    groups = [
+      ...embeddingTensors(architecture),
+      ...attentionTensors(architecture),
+      ...feedForwardTensors(architecture),
+      ...normTensors(architecture),
+    ];
+    listed.set(architecture, groups);
+  }
+  return groups;
 }
 
 const matrix = (
@@ -152,44 +162,57 @@ function latentAttentionTensors({
 }
 
 function feedForwardTensors(architecture: Architecture): TensorGroup[] {
-  const {numLayers, hiddenSize, intermediateSize, feedForwardMatrices, biases, experts} =
-    architecture;
+  const {numLayers, intermediateSize, biases, experts} = architecture;
   const dense = experts === undefined ? numLayers : experts.denseLayers;
-  const sparse = numLayers - dense;
-  const inward = feedForwardMatrices - 1; // up, or gate and up
-  const block = (name: string, width: number, copies: number, active: number, bias: boolean) =>
-    copies === 0
-      ? []
-      : [
-          matrix("feedForward", `${name} up`, width, hiddenSize, inward * copies, inward * active),
-          matrix("feedForward", `${name} down`, hiddenSize, width, copies, active),
-          ...(bias
-            ? [
-                vector("feedForward", `${name} up bias`, width, inward * copies, inward * active),
-                vector("feedForward", `${name} down bias`, hiddenSize, copies, active),
-              ]
-            : []),
-        ];
-  const denseBlock = block("feed-forward", intermediateSize, dense, dense, biases.feedForward);
-  if (experts === undefined) return denseBlock;
+  const denseBlocks = feedForwardBlocks(architecture, {
+    name: "feed-forward",
+    width: intermediateSize,
+    copies: dense,
+    bias: biases.feedForward,
+  });
+  if (experts === undefined) return denseBlocks;
   const {count, perToken, sharedIntermediateSize} = experts;
+  const sparse = numLayers - dense;
   return [
-    ...denseBlock,
-    ...block(
-      "expert",
-      experts.intermediateSize,
-      sparse * count,
-      sparse * perToken,
-      experts.expertBias,
-    ),
-    ...(sharedIntermediateSize > 0
-      ? block("shared expert", sharedIntermediateSize, sparse, sparse, false)
-      : []),
+    ...denseBlocks,
+    ...feedForwardBlocks(architecture, {
+      name: "expert",
+      width: experts.intermediateSize,
+      copies: sparse * count,
+      activeCopies: sparse * perToken,
+      bias: experts.expertBias,
+    }),
+    ...feedForwardBlocks(architecture, {
+      name: "shared expert",
+      width: sharedIntermediateSize,
+      copies: sharedIntermediateSize > 0 ? sparse : 0,
+      bias: false,
+    }),
     ...(experts.sharedGate === true
-      ? [vector("feedForward", "shared expert gate", hiddenSize, sparse)]
+      ? [vector("feedForward", "shared expert gate", architecture.hiddenSize, sparse)]
       : []),
-    matrix("feedForward", "router", count, hiddenSize, sparse),
+    matrix("feedForward", "router", count, architecture.hiddenSize, sparse),
     ...(experts.routerBias ? [vector("feedForward", "router bias", count, sparse)] : []),
+  ];
+}
+
+/** Blocks of two or three matrices: up, perhaps a gate beside it, and down again. */
+function feedForwardBlocks(
+  {hiddenSize, feedForwardMatrices}: Architecture,
+  block: {name: string; width: number; copies: number; activeCopies?: number; bias: boolean},
+): TensorGroup[] {
+  const {name, width, copies, activeCopies: active = copies, bias} = block;
+  if (copies === 0) return [];
+  const inward = feedForwardMatrices - 1; // up, or gate and up
+  return [
+    matrix("feedForward", `${name} up`, width, hiddenSize, inward * copies, inward * active),
+    matrix("feedForward", `${name} down`, hiddenSize, width, copies, active),
+    ...(bias
+      ? [
+          vector("feedForward", `${name} up bias`, width, inward * copies, inward * active),
+          vector("feedForward", `${name} down bias`, hiddenSize, copies, active),
+        ]
+      : []),
   ];
 }
 

@@ -58,33 +58,53 @@ const fullPrecisionBytes = 4; // norms and biases stay FP32 in a GGUF file
 export function weightBytes(architecture: Architecture, format: Format | string): number {
   const chosen = typeof format === "string" ? formatNamed(format) : format;
   let bytes = 0;
-  for (const tensor of tensorGroups(architecture)) {
-    bytes += tensor.copies * tensorBytes(tensor, architecture, chosen);
+  for (const {tensor, bytesOfOne} of storedTensors(architecture, chosen)) {
+    bytes += tensor.copies * bytesOfOne;
   }
   return bytes;
 }
 
-/** Bytes of one tensor of a group. bytes: rows × columns × bits / 8. */
-export function tensorBytes(
-  tensor: TensorGroup,
-  architecture: Architecture,
-  format: Format,
-): number {
-  return (tensor.rows * tensor.columns * bitsOf(tensor, architecture, format)) / 8;
+/** Equal tensors of a model, as they lie in a file. */
+export interface StoredTensor {
+  tensor: TensorGroup;
+  /** bytes of one copy: rows × columns × bits / 8 */
+  bytesOfOne: number;
 }
 
-function bitsOf(tensor: TensorGroup, architecture: Architecture, format: Format): number {
+const stored = new WeakMap<Architecture, Map<Format, readonly StoredTensor[]>>();
+
+/** All tensors of a model with their bytes, sized once for each architecture and format. */
+export function storedTensors(architecture: Architecture, format: Format): readonly StoredTensor[] {
+  let inFormats = stored.get(architecture);
+  if (inFormats === undefined) stored.set(architecture, (inFormats = new Map()));
+  let tensors = inFormats.get(format);
+  if (tensors === undefined) {
+    const bitsOf = bitsIn(format, architecture);
+    tensors = tensorGroups(architecture).map((tensor) => ({
+      tensor,
+      bytesOfOne: (tensor.rows * tensor.columns * bitsOf(tensor)) / 8,
+    }));
+    inFormats.set(format, tensors);
+  }
+  return tensors;
+}
+
+/** Tells how many bits a weight of each tensor takes. */
+function bitsIn(format: Format, architecture: Architecture): (tensor: TensorGroup) => number {
   switch (format.kind) {
     case "ideal":
-      return format.bitsPerWeight;
-    case "published mix":
-      return publishedBits(format, architecture);
+      return () => format.bitsPerWeight;
+    case "published mix": {
+      const bits = publishedBits(format, architecture);
+      return () => bits;
+    }
     case "block":
-      return tensor.kind === "vector" ? 8 * fullPrecisionBytes : format.bitsPerWeight;
+      return ({kind}) => (kind === "vector" ? 8 * fullPrecisionBytes : format.bitsPerWeight);
     case "tensor mix":
-      return tensor.kind === "vector"
-        ? 8 * fullPrecisionBytes
-        : formatNamed(format.formatOf(tensor, architecture)).bitsPerWeight;
+      return (tensor) =>
+        tensor.kind === "vector"
+          ? 8 * fullPrecisionBytes
+          : formatNamed(format.formatOf(tensor, architecture)).bitsPerWeight;
   }
 }
 

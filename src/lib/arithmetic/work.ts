@@ -1,8 +1,8 @@
 import type {Architecture} from "./architecture.js";
 import type {Format} from "./format.js";
 import {keptElements, keptPositions} from "./kv-cache.js";
-import {tensorGroups, type TensorGroup} from "./parameters.js";
-import {tensorBytes} from "./precision.js";
+import type {TensorGroup} from "./parameters.js";
+import {storedTensors} from "./precision.js";
 import {expectedExperts} from "./simple-law.js";
 
 /** One kind of operation within a step: what it calculates, and what it moves. */
@@ -104,12 +104,11 @@ function matrixOperations(
   const norms: Operation = {name: "norms", flops: 0, bytes: 0};
   const operationOf = {attention, feedForward, output, norms};
 
-  for (const tensor of tensorGroups(architecture)) {
-    const size = tensorBytes(tensor, architecture, format);
+  for (const {tensor, bytesOfOne} of storedTensors(architecture, format)) {
     const elements = tensor.rows * tensor.columns;
     if (tensor.part === "embedding") {
       // One row of the table for each token; a tied table is the output matrix as well.
-      norms.bytes += (size / tensor.rows) * tokens;
+      norms.bytes += (bytesOfOne / tensor.rows) * tokens;
       if (!architecture.tieEmbeddings || tensor.name !== "token embedding") continue;
     }
     const isOutput = tensor.part === "embedding" || tensor.part === "output";
@@ -117,7 +116,7 @@ function matrixOperations(
     const through = isOutput ? outputs : tokens;
     const times = isOutput ? 1 : passes;
     operation.flops += 2 * elements * tensor.activeCopies * through;
-    operation.bytes += size * copiesRead(tensor, architecture, tokens / passes) * times;
+    operation.bytes += bytesOfOne * copiesRead(tensor, architecture, tokens / passes) * times;
     operation.bytes +=
       (tensor.rows + tensor.columns) * tensor.activeCopies * through * activationBytes;
   }

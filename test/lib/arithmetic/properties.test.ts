@@ -2,8 +2,8 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {estimate, type Estimate} from "../../../src/lib/arithmetic/estimate.js";
 import {keptPositions, kvCacheBytes} from "../../../src/lib/arithmetic/kv-cache.js";
-import {parameterCount, tensorGroups} from "../../../src/lib/arithmetic/parameters.js";
-import {formats, tensorBytes, weightBytes} from "../../../src/lib/arithmetic/precision.js";
+import {parameterCount} from "../../../src/lib/arithmetic/parameters.js";
+import {formats, storedTensors, weightBytes} from "../../../src/lib/arithmetic/precision.js";
 import {decodeWork, prefillWork, type Work} from "../../../src/lib/arithmetic/work.js";
 import {anyArchitecture, anyFormat, anyHardware, anyInputs} from "./arbitraries.js";
 
@@ -175,10 +175,10 @@ describe("bytes", () => {
     holds(anyInputs, (inputs) => {
       const {architecture, format, context, batch, kvBytesPerElement} = inputs;
       let read = kvCacheBytes(architecture, {context, batch, bytesPerElement: kvBytesPerElement});
-      for (const tensor of tensorGroups(architecture)) {
+      for (const {tensor, bytesOfOne} of storedTensors(architecture, format)) {
         const isTable = tensor.part === "embedding" && !architecture.tieEmbeddings;
         if (isTable || tensor.name === "position embedding") continue; // one row each is read
-        read += tensor.activeCopies * tensorBytes(tensor, architecture, format);
+        read += tensor.activeCopies * bytesOfOne;
       }
       expect(atLeast(decodeWork(inputs).bytes, read)).toBe(true);
     });
@@ -192,10 +192,10 @@ describe("bytes", () => {
       let one = 0;
       let all = 0;
       let activations = 0;
-      for (const tensor of tensorGroups(architecture)) {
+      for (const {tensor, bytesOfOne} of storedTensors(architecture, format)) {
         if (tensor.part !== "feedForward") continue;
-        one += tensor.activeCopies * tensorBytes(tensor, architecture, format);
-        all += tensor.copies * tensorBytes(tensor, architecture, format);
+        one += tensor.activeCopies * bytesOfOne;
+        all += tensor.copies * bytesOfOne;
         activations += 2 * (tensor.rows + tensor.columns) * tensor.activeCopies * batch;
       }
       expect(atLeast(bytes, one + activations)).toBe(true);
