@@ -1,9 +1,17 @@
 import {join} from "node:path";
-import {parameterCount} from "../lib/arithmetic/parameters.js";
-import {architectureFromRow} from "../lib/catalog/architecture-from-row.js";
-import type {Catalog, Machine, Model, Sourced} from "../lib/catalog/catalog.js";
-import {readRows, type Line} from "./rows.js";
-import {machineSchema, modelSchema} from "./schema.js";
+import {formats as knownFormats} from "../lib/arithmetic/precision.js";
+import type {
+  Catalog,
+  Claim,
+  Measurement,
+  Perplexity,
+  PublishedFormat,
+} from "../lib/catalog/catalog.js";
+import {checkDistinct, checkKnown, checkSource, checkTogether} from "./checks.js";
+import {readMachines} from "./read-machines.js";
+import {readModels} from "./read-models.js";
+import {readRows} from "./rows.js";
+import {claimSchema, formatSchema, measurementSchema, perplexitySchema} from "./schema.js";
 
 /**
  * Every fact of the notebook, from the CSV files of a folder.
@@ -11,114 +19,78 @@ import {machineSchema, modelSchema} from "./schema.js";
  * @throws at the first bad row, with file, line, column and reason.
  */
 export function readCatalog(folder = "data"): Catalog {
-  const models = readModels(join(folder, "models.csv"));
-  const machines = readMachines(join(folder, "hardware.csv"));
-  return {models, machines, measurements: [], perplexities: [], claims: [], formats: []};
+  const file = (name: string): string => join(folder, name);
+  const models = readModels(file("models.csv"));
+  const machines = readMachines(file("hardware.csv"));
+  const names: Names = {
+    models: new Set(models.map(({name}) => name)),
+    machines: new Set(machines.map(({name}) => name)),
+    formats: new Set(knownFormats.map(({name}) => name)),
+  };
+  const formats = readFormats(file("formats.csv"), names);
+  for (const {format} of formats) names.formats.add(format);
+  return {
+    models,
+    machines,
+    measurements: readMeasurements(file("measurements.csv"), names),
+    perplexities: readPerplexities(file("perplexities.csv"), names),
+    claims: readClaims(file("claims.csv")),
+    formats,
+  };
 }
 
-function readModels(file: string): Model[] {
-  const lines = readRows(file, modelSchema);
-  checkDistinct(lines, "name");
-  return lines.map((line) => {
+/** What other files may refer to. */
+interface Names {
+  models: Set<string>;
+  machines: Set<string>;
+  /** Formats with which the laws can calculate, and those of which only a size is published. */
+  formats: Set<string>;
+}
+
+function readFormats(file: string, names: Names): PublishedFormat[] {
+  return readRows(file, formatSchema).map((line) => {
     checkSource(line);
-    checkTogether(line, "slidingWindow", ["slidingLayers"]);
-    checkTogether(line, "keyValueRank", ["nopeHeadDim", "ropeHeadDim", "valueHeadDim"]);
-    checkTogether(line, "numExperts", [
-      "expertsPerToken",
-      "expertIntermediateSize",
-      "sharedIntermediateSize",
-      "denseLayers",
-      "routerBias",
-      "expertBias",
-    ]);
-    const {name, publishedParameters, publishedNote} = line.row;
-    const architecture = architectureFromRow(line.row);
-    const {total} = parameterCount(architecture);
-    if (publishedParameters !== total && publishedParameters && !publishedNote) {
-      throw line.complain("publishedParameters", `${total}, or publishedNote should say why not`);
-    }
-    return {
-      name,
-      architecture,
-      ...(publishedParameters !== undefined && {publishedParameters}),
-      ...(publishedNote !== undefined && {publishedNote}),
-      ...sourceOf(line.row),
-    };
+    checkTogether(line, "blockBytes", ["blockWeights"]);
+    checkTogether(line, "bitsPerWeight", ["model"]);
+    checkKnown(line, "model", names.models, "models.csv");
+    const {row, complain} = line;
+    const filled = row.kind === "block" ? "blockBytes" : "bitsPerWeight";
+    if (row[filled] === undefined) throw complain(filled, `filled for a ${row.kind}`);
+    return row;
   });
 }
 
-function readMachines(file: string): Machine[] {
-  const lines = readRows(file, machineSchema);
-  checkDistinct(lines, "name");
+function readMeasurements(file: string, names: Names): Measurement[] {
+  const lines = readRows(file, measurementSchema);
+  checkDistinct(lines, "id");
+  const calculable = new Set(knownFormats.map(({name}) => name));
   return lines.map((line) => {
     checkSource(line);
-    const {row} = line;
-    const {name, memoryBytes, bandwidth, onChipBytes, unverified, note} = row;
-    const {fp32, fp16, bf16, fp8, int8, int4} = row;
-    // A row stands on its two rates; the size of the memory and the cache it may know by hearsay.
-    const doubtful = (unverified ?? []).some((column) => !column.endsWith("Bytes"));
-    if (row.verified === doubtful) {
-      throw line.complain(
-        "verified",
-        "false where a rate stands in unverified, and true elsewhere",
-      );
+    checkKnown(line, "machine", names.machines, "hardware.csv");
+    checkKnown(line, "model", names.models, "models.csv");
+    checkKnown(line, "format", calculable, "src/lib/arithmetic/precision.ts");
+    const {row, complain} = line;
+    if ((row.phase === "decode") !== (row.promptTokens === 0)) {
+      throw complain("promptTokens", "0 in decode, and more in prefill");
     }
-    return {
-      name,
-      hardware: {
-        name,
-        class: row.class,
-        memoryBytes,
-        bandwidth,
-        flops: {
-          fp32,
-          ...(fp16 !== undefined && {fp16}),
-          ...(bf16 !== undefined && {bf16}),
-          ...(fp8 !== undefined && {fp8}),
-          ...(int8 !== undefined && {int8}),
-          ...(int4 !== undefined && {int4}),
-        },
-        ...(onChipBytes !== undefined && {onChipBytes}),
-        ...(unverified !== undefined && {unverified}),
-      },
-      ...(note !== undefined && {note}),
-      ...sourceOf(row),
-    };
+    return row;
   });
 }
 
-/** The four columns that every file has. */
-function sourceOf({source, url, readOn, verified}: Sourced): Sourced {
-  return {source, ...(url !== undefined && {url}), readOn, verified};
+function readPerplexities(file: string, names: Names): Perplexity[] {
+  return readRows(file, perplexitySchema).map((line) => {
+    checkSource(line);
+    checkKnown(line, "model", names.models, "models.csv");
+    checkKnown(line, "format", names.formats, "formats.csv");
+    return line.row;
+  });
 }
 
-/** What is verified can be read by anyone. */
-function checkSource({row, complain}: Line<Sourced>): void {
-  if (row.verified && row.url === undefined) {
-    throw complain("url", "the page on which anyone can read it, as the row is verified");
-  }
-}
-
-/** No two rows may have the same name. */
-function checkDistinct<Column extends string>(
-  lines: readonly Line<Record<Column, string>>[],
-  column: Column,
-): void {
-  const seen = new Set<string>();
-  for (const {row, complain} of lines) {
-    if (seen.has(row[column])) throw complain(column, "a name that no other row has");
-    seen.add(row[column]);
-  }
-}
-
-/** Columns that describe one thing are all filled where the first is, and all empty elsewhere. */
-function checkTogether<Row extends object>(
-  {row, complain}: Line<Row>,
-  first: keyof Row & string,
-  others: readonly (keyof Row & string)[],
-): void {
-  for (const column of others) {
-    if (column in row === first in row) continue;
-    throw complain(column, `${first in row ? "filled" : "empty"} where ${first} is`);
-  }
+function readClaims(file: string): Claim[] {
+  const lines = readRows(file, claimSchema);
+  checkDistinct(lines, "id");
+  return lines.map((line) => {
+    checkSource(line);
+    return line.row;
+  });
 }

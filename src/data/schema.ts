@@ -58,7 +58,7 @@ export const modelSchema = v.object({
   ...sourced,
 });
 
-const rates = ["fp32", "fp16", "bf16", "fp8", "int8", "int4"] as const;
+export const rates = ["fp32", "fp16", "bf16", "fp8", "int8", "int4"] as const;
 
 /** data/hardware.csv */
 export const machineSchema = v.object({
@@ -75,5 +75,65 @@ export const machineSchema = v.object({
   onChipBytes: v.exactOptional(positive("bytes of the last-level cache, such as 40e6, or empty")),
   unverified: v.exactOptional(wordsOf(["memoryBytes", "bandwidth", ...rates, "onChipBytes"])),
   note: v.exactOptional(text("a sentence")),
+  ...sourced,
+});
+
+/** data/measurements.csv */
+export const measurementSchema = v.object({
+  id: text("a path that no other row has"),
+  machine: text("the name of a machine"),
+  model: text("the name of a model"),
+  format: text("the name of a format"),
+  backend: text("the program's back end, such as CUDA"),
+  build: v.exactOptional(text("the build that was measured")),
+  phase: oneOf(["decode", "prefill"]),
+  batch: count("sequences at once"),
+  context: countOrZero("tokens of each conversation in the cache"),
+  promptTokens: countOrZero("tokens of each prompt, 0 in decode"),
+  tokensPerSecond: positive("tokens per second over all sequences, such as 14.15"),
+  deviation: v.exactOptional(positive("standard deviation in tokens per second, or empty")),
+  group: text("the table it came from, such as apple-4167"),
+  fitted: truth,
+  threads: optionalCount("threads of the processor"),
+  offloadedLayers: optionalCount("layers on the graphics processor"),
+  microbatch: optionalCount("tokens that prefill takes at once"),
+  note: v.exactOptional(text("a sentence")),
+  ...sourced,
+});
+
+/** data/perplexities.csv */
+export const perplexitySchema = v.object({
+  model: text("the name of a model"),
+  format: text("the name of a format"),
+  perplexity: positive("perplexity on wikitext-2, such as 5.9066"),
+  fileBytes: v.exactOptional(positive("bytes of the file, such as 4.92e9, or empty")),
+  importanceMatrix: v.exactOptional(text("the text of the importance matrix")),
+  divergence: v.exactOptional(positive("nats per token, or empty")),
+  ...sourced,
+});
+
+/** data/claims.csv */
+export const claimSchema = v.object({
+  id: text("a name that no other row has"),
+  claim: text("what the article says, in other words"),
+  value: positive("the number that the article states"),
+  unit: text("the unit of value, such as ms"),
+  law: text("the law that recomputes it, such as memorySecondsAsPublished"),
+  corrected: v.exactOptional(positive("what the law, stated correctly, gives, or empty")),
+  verdict: oneOf(["right", "factor of two", "units", "not reproducible", "other figure"]),
+  note: v.exactOptional(text("a sentence")),
+  ...sourced,
+});
+
+/** data/formats.csv */
+export const formatSchema = v.object({
+  format: text("the name of a format, such as Q4_K"),
+  kind: oneOf(["block", "mix"]),
+  blockBytes: optionalCount("bytes of a block, such as 18"),
+  blockWeights: optionalCount("weights in a block, such as 32"),
+  bitsPerWeight: v.exactOptional(
+    positive("bits per weight of a whole file, such as 4.84, or empty"),
+  ),
+  model: v.exactOptional(text("the name of a model")),
   ...sourced,
 });

@@ -1,0 +1,14 @@
+/** The files of data/, without ending, in the order in which a reader meets them. */
+export const dataFiles = [
+  "models",
+  "hardware",
+  "measurements",
+  "perplexities",
+  "formats",
+  "claims",
+] as const;
+
+export type DataFile = (typeof dataFiles)[number];
+
+/** Where the site offers them for download, for Framework's dynamicPaths: "/data/models.csv", … */
+export const csvPaths: readonly string[] = dataFiles.map((name) => `/data/${name}.csv`);
