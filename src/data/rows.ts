@@ -53,7 +53,10 @@ function checkHeader(file: string, found: readonly string[], known: readonly str
   }
 }
 
-/** The words of a column's v.description. */
+/** The words of a column's v.description; what may be left out wraps what has them. */
 function descriptionOf(schema: Columns[string]): string {
-  return v.getDescription(schema as v.GenericSchema) ?? "something else";
+  const described = ("wrapped" in schema ? schema.wrapped : schema) as v.GenericSchema;
+  const words = v.getDescription(described);
+  if (words === undefined) throw new Error("Every column of schema.ts needs a v.description.");
+  return words;
 }
