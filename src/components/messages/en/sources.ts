@@ -1,0 +1,20 @@
+/** Words of the page that lists where every number comes from. */
+export const sources = {
+  rows: (count: string, one: boolean) => (one ? `${count} row` : `${count} rows`),
+  /** The sign stands beside the word, so that neither colour nor shape has to be known. */
+  unverified: "◇ unverified",
+  someUnverified: (count: string) => `◇ ${count} unverified`,
+  noneUnverified: "all verified",
+  download: (file: string) => `Download ${file}`,
+  pages: "Pages:",
+  of: {
+    models: "Models",
+    hardware: "Machines",
+    measurements: "Measured speeds",
+    perplexities: "Perplexities",
+    formats: "Formats",
+    claims: "Claims",
+  },
+  /** Label of the list of sources of one kind of data. */
+  list: (kind: string) => `${kind}: sources`,
+};
