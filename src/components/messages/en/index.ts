@@ -4,6 +4,7 @@ import {formulas} from "./formulas.js";
 import {guess} from "./guess.js";
 import {page} from "./page.js";
 import {quantities} from "./quantities.js";
+import {sources} from "./sources.js";
 import {tables} from "./tables.js";
 
 /**
@@ -19,6 +20,7 @@ export const en = {
   tables,
   figures,
   formulas,
+  sources,
 };
 
 export type Messages = typeof en;
