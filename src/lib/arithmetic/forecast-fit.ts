@@ -1,46 +1,80 @@
 // Written by npm run fit, from data/measurements.csv. Change the law or the data, not this file.
 
-import type {Band} from "./forecast.js";
-import type {ForecastTable} from "./forecast-law.js";
-import type {MachineClass} from "./hardware.js";
+import type {FittedForecast} from "./forecast-law.js";
 
-/** The numbers, and by phase and class the band that four of five held-out measurements keep to. */
-export const fitted: ForecastTable & {
-  bands: Readonly<Record<"decode" | "prefill", Readonly<Record<MachineClass, Band>>>>;
-} = {
+/** See forecast-law.ts for what the numbers mean; seconds, and shares of 1. */
+export const fitted: FittedForecast = {
   classes: {
-    apple: numbers(0.92, 0.73, 0.67, 185e-6),
-    geforce: numbers(0.87, 0.98, 0.98, 37e-6),
-    radeon: numbers(0.65, 0.35, 0.35, 30e-6),
-    datacenter: numbers(0.75, 0.64, 0.64, 60e-6),
-    legacy: numbers(0.7, 0.57, 0.57, 142e-6),
-    unified: numbers(0.9, 0.32, 0.32, 60e-6),
-    cpu: numbers(0.68, 0.5, 0.5, 60e-6),
-    board: numbers(0.6, 0.5, 0.5, 100e-6),
+    apple: {
+      bandwidthEfficiency: 0.91554195,
+      computeEfficiency: 0.69482705,
+      expertShare: 0.93803729,
+      secondsPerLayer: 0.00018144152,
+    },
+    geforce: {
+      bandwidthEfficiency: 0.83709626,
+      computeEfficiency: 0.55483134,
+      expertShare: 0.38562698,
+      secondsPerLayer: 0.000034414031,
+    },
+    radeon: {
+      bandwidthEfficiency: 0.6397228,
+      computeEfficiency: 0.38757308,
+      expertShare: 0.86771729,
+      secondsPerLayer: 0.000024636132,
+    },
+    datacenter: {
+      bandwidthEfficiency: 0.81518526,
+      computeEfficiency: 0.7550359,
+      expertShare: 0.7,
+      secondsPerLayer: 0.000065537992,
+    },
+    legacy: {
+      bandwidthEfficiency: 0.63728372,
+      computeEfficiency: 0.53737459,
+      expertShare: 0.7,
+      secondsPerLayer: 0.00013724513,
+    },
+    unified: {
+      bandwidthEfficiency: 0.82172807,
+      computeEfficiency: 0.34802398,
+      expertShare: 0.7,
+      secondsPerLayer: 0.000031626181,
+    },
+    cpu: {
+      bandwidthEfficiency: 0.68598108,
+      computeEfficiency: 0.36370605,
+      expertShare: 0.7,
+      secondsPerLayer: 0.000048268841,
+    },
+    board: {
+      bandwidthEfficiency: 0.58287531,
+      computeEfficiency: 0.70201867,
+      expertShare: 0.7,
+      secondsPerLayer: 0.00001,
+    },
   },
-  experts: {secondsPerLayer: 45e-6, computeShare: 0.7},
-  bands: {decode: bands(0.9, 1.2), prefill: bands(0.8, 1.4)},
+  shared: {wideGain: 1.1235539, secondsPerExpertLayer: 0.000040044214},
+  bands: {
+    decode: {
+      apple: {low: 0.92885725, high: 1.0812388},
+      geforce: {low: 0.90485322, high: 1.2044058},
+      radeon: {low: 0.79021318, high: 1.3974354},
+      datacenter: {low: 0.79021318, high: 1.3974354},
+      legacy: {low: 0.79021318, high: 1.3974354},
+      unified: {low: 0.86699297, high: 1.0260191},
+      cpu: {low: 0.79021318, high: 1.3974354},
+      board: {low: 0.79021318, high: 1.3974354},
+    },
+    prefill: {
+      apple: {low: 0.9288141, high: 1.077503},
+      geforce: {low: 0.84271807, high: 1.2808303},
+      radeon: {low: 0.82180329, high: 1.735554},
+      datacenter: {low: 0.82180329, high: 1.735554},
+      legacy: {low: 0.82180329, high: 1.735554},
+      unified: {low: 0.82180329, high: 1.735554},
+      cpu: {low: 0.82180329, high: 1.735554},
+      board: {low: 0.82180329, high: 1.735554},
+    },
+  },
 };
-
-function numbers(
-  bandwidthEfficiency: number,
-  wide: number,
-  narrow: number,
-  secondsPerLayer: number,
-) {
-  return {bandwidthEfficiency, computeEfficiency: {wide, narrow}, secondsPerLayer};
-}
-
-function bands(low: number, high: number) {
-  const band = {low, high};
-  return {
-    apple: band,
-    geforce: band,
-    radeon: band,
-    datacenter: band,
-    legacy: band,
-    unified: band,
-    cpu: band,
-    board: band,
-  };
-}

@@ -7,28 +7,38 @@ import type {Work} from "./work.js";
 /** What turns a roof into a forecast: fitted to measurements (src/lib/catalog/fit.ts). */
 export interface ForecastTable {
   classes: Readonly<Record<MachineClass, ClassNumbers>>;
-  experts: ExpertNumbers;
+  shared: SharedNumbers;
+}
+
+/** The table, and the bands that the held-out measurements kept to. */
+export interface FittedForecast extends ForecastTable {
+  bands: Readonly<Record<"decode" | "prefill", Readonly<Record<MachineClass, Band>>>>;
+}
+
+/** Factors on a forecast's seconds between which four of five held-out measurements lie. */
+export interface Band {
+  low: number;
+  high: number;
 }
 
 /** Machines of one class run the same kernels, and share these numbers. */
 export interface ClassNumbers {
   /** η: the share of the data sheet's bandwidth that a program gets. */
   bandwidthEfficiency: number;
-  /**
-   * ε: the share of the reachable rate of arithmetic that a program gets, with weights of 16 bits
-   * or more, and with narrower ones, which have to be widened or rounded first.
-   */
-  computeEfficiency: {wide: number; narrow: number};
+  /** ε: the share of the reachable rate of arithmetic that a program gets with narrow weights. */
+  computeEfficiency: number;
+  /** How much of ε is left where a mixture of experts has many small matrices for a large one. */
+  expertShare: number;
   /** Seconds in which the kernels of one layer are launched and waited for, without their work. */
   secondsPerLayer: number;
 }
 
-/** What a mixture of experts costs beyond its bytes and operations, in every class. */
-export interface ExpertNumbers {
+/** What holds in every class. */
+export interface SharedNumbers {
+  /** ε with weights of 16 bits or more over ε with narrower ones, which must be unpacked first. */
+  wideGain: number;
   /** Seconds of choosing experts and sorting tokens, in each layer that has experts. */
-  secondsPerLayer: number;
-  /** Share of a dense matrix's efficiency that many small ones reach. */
-  computeShare: number;
+  secondsPerExpertLayer: number;
 }
 
 /** One decode step, or one prompt, on one machine. */
@@ -77,19 +87,20 @@ export function passOverhead(
   const sparseLayers = experts === undefined ? 0 : numLayers - experts.denseLayers;
   return (
     numLayers * table.classes[hardware.class].secondsPerLayer +
-    sparseLayers * table.experts.secondsPerLayer
+    sparseLayers * table.shared.secondsPerExpertLayer
   );
 }
 
 /** a: seconds of all operations at the rate that the class reaches. */
 function arithmeticSeconds(step: Step, table: ForecastTable): number {
-  const rate = reachableRate(step) * computeEfficiency(step, table);
+  const {work, architecture, hardware} = step;
+  const {expertShare} = table.classes[hardware.class];
   let flops = 0;
-  for (const operation of step.work.operations) {
-    const sparse = step.architecture.experts !== undefined && operation.name === "feed-forward";
-    flops += operation.flops / (sparse ? table.experts.computeShare : 1);
+  for (const operation of work.operations) {
+    const sparse = architecture.experts !== undefined && operation.name === "feed-forward";
+    flops += operation.flops / (sparse ? expertShare : 1);
   }
-  return flops / rate;
+  return flops / (reachableRate(step) * computeEfficiency(step, table));
 }
 
 /** ε for the width of the weights. */
@@ -97,25 +108,27 @@ export function computeEfficiency(
   {format, hardware}: Pick<Step, "format" | "hardware">,
   table: ForecastTable,
 ): number {
-  const {wide, narrow} = table.classes[hardware.class].computeEfficiency;
-  return format.bitsPerWeight < 16 ? narrow : wide;
+  const {computeEfficiency: narrow} = table.classes[hardware.class];
+  return format.bitsPerWeight < 16 ? narrow : narrow * table.shared.wideGain;
 }
 
 /**
- * The most that the kernels of a class are written for, in multiples of a card's ordinary FP32
- * rate. GeForce cards list twice that rate for their matrix units; a workstation card with the same
- * chip lists four times, an A100 sixteen times, and neither was measured to be so much faster.
+ * FLOP/s against which ε is measured: of the listed rate, what the kernels of a class are written
+ * for. The matrix units of a GeForce card do four times its ordinary FP32 rate; the data sheet
+ * lists half of that, for sums in FP32, and only a workstation card's lists all of it. An A100
+ * lists sixteen times, old cards of AMD eight times, and were not measured to be so much faster.
  */
-const widestMatrixUnits: Partial<Record<MachineClass, number>> = {
-  geforce: 2,
-  datacenter: 4,
-  legacy: 2,
-};
-
-/** FLOP/s against which ε is measured: the listed rate, or the most that the kernels can use. */
 export function reachableRate({hardware, flopRate}: Pick<Step, "hardware" | "flopRate">): number {
-  const widest = widestMatrixUnits[hardware.class];
   const ordinary = hardware.flops.fp32;
-  if (widest === undefined || ordinary === undefined) return flopRate;
-  return Math.min(flopRate, widest * ordinary);
+  if (ordinary === undefined) return flopRate;
+  switch (hardware.class) {
+    case "geforce":
+      return 4 * ordinary;
+    case "datacenter":
+      return Math.min(4 * ordinary, flopRate);
+    case "legacy":
+      return Math.min(2 * ordinary, flopRate);
+    default:
+      return flopRate;
+  }
 }

@@ -5,6 +5,7 @@ import {
   passOverhead,
   reachableRate,
   stepSeconds,
+  type Band,
   type Step,
 } from "./forecast-law.js";
 import type {Format} from "./format.js";
@@ -13,12 +14,6 @@ import {computeRate, type Hardware} from "./hardware.js";
 /** What to expect of a real program, and the band in which four of five measurements lie. */
 export interface Forecast {
   seconds: number;
-  low: number;
-  high: number;
-}
-
-/** Factors on a forecast's seconds between which four of five held-out measurements lie. */
-export interface Band {
   low: number;
   high: number;
 }

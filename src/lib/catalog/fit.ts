@@ -1,6 +1,8 @@
 import {
   stepSeconds,
+  type Band,
   type ClassNumbers,
+  type FittedForecast,
   type ForecastTable,
   type SharedNumbers,
   type Step,
@@ -10,6 +12,7 @@ import {formatNamed, weightBytes} from "../arithmetic/precision.js";
 import {decodeWork, prefillWork} from "../arithmetic/work.js";
 import {findMachine, findModel, type Catalog, type Measurement} from "./catalog.js";
 import {lowest} from "./lowest.js";
+import {quantile} from "./quantile.js";
 
 /** A measurement, and all that the law needs to forecast it. */
 export interface FitRow {
@@ -19,38 +22,49 @@ export interface FitRow {
   seconds: number;
 }
 
-/** The measurements to which the forecast is fitted. */
+/**
+ * The measurements to which the forecast is fitted: tables that were made to compare machines, and
+ * other single measurements where those have too few machines of a class, or no experts.
+ */
 export function fitRows(catalog: Catalog): FitRow[] {
-  const rows = catalog.measurements.filter(isWhole).map((row) => fitRowOf(row, catalog));
-  const chosen = rows.filter(({measurement}) => measurement.fitted);
-  const known = machinesByClass(chosen);
+  const rows = catalog.measurements.map((row) => fitRowOf(row, catalog)).filter(isPlain);
+  const compared = rows.filter(({measurement}) => measurement.fitted);
+  const known = machinesByClass(compared);
   const others = rows.filter(
     ({measurement, step}) =>
       !measurement.fitted &&
       ((known.get(step.hardware.class)?.size ?? 0) < enoughMachines || hasExperts(step)),
   );
-  return [...chosen, ...fastestOfEach(others.filter(isOnItsOwnTerms))];
+  return [...compared, ...fastestOfEach(others.filter(isUndisturbed))];
+}
+
+const enoughMachines = 3; // of a class, to fit its numbers to
+
+/** One reader, an empty cache or a decode step, and the whole model on one device. */
+function isPlain(row: FitRow): boolean {
+  const {batch, context, phase, offloadedLayers, microbatch} = row.measurement;
+  return (
+    batch === 1 &&
+    (phase === "decode" || context === 0) &&
+    offloadedLayers === undefined &&
+    microbatch === undefined &&
+    (phase === "decode" || !hasExperts(row.step) || !tookMoreAtOnce.has(row.measurement.group))
+  );
 }
 
 /**
- * A class with fewer machines in the tables that are made for comparing is fitted to single
- * measurements as well, and so are the numbers of experts, which those tables do not have.
+ * Tables whose prompts were read 2,048 tokens at a time, four times as many as the law assumes. For
+ * a dense model that is no matter; but experts are heavy, and then come four times less often.
  */
-const enoughMachines = 3;
+const tookMoreAtOnce = new Set(["dgx-spark"]);
 
-/** One reader, and the whole model on one device. */
-function isWhole({batch, offloadedLayers, microbatch, context, phase}: Measurement): boolean {
-  const fromEmpty = phase === "decode" || context === 0;
-  return batch === 1 && offloadedLayers === undefined && microbatch === undefined && fromEmpty;
-}
-
-/** Run by the device that the class is about, and with room for the model in its memory. */
-function isOnItsOwnTerms({measurement, step}: FitRow): boolean {
+/** Run by the device that the class is about, with room for the model in its memory. */
+function isUndisturbed({measurement, step}: FitRow): boolean {
   const {architecture, format, hardware} = step;
-  const processor = hardware.class === "cpu" || hardware.class === "board";
+  const isProcessor = hardware.class === "cpu" || hardware.class === "board";
   return (
-    (measurement.backend === "CPU") === processor &&
-    weightBytes(architecture, format) <= 0.75 * hardware.memoryBytes
+    (measurement.backend === "CPU") === isProcessor &&
+    weightBytes(architecture, format) <= 0.9 * hardware.memoryBytes
   );
 }
 
@@ -65,8 +79,17 @@ function fastestOfEach(rows: readonly FitRow[]): FitRow[] {
   return [...best.values()];
 }
 
+function machinesByClass(rows: readonly FitRow[]): Map<MachineClass, Set<string>> {
+  const machines = new Map<MachineClass, Set<string>>();
+  for (const {measurement, step} of rows) {
+    const {class: name} = step.hardware;
+    machines.set(name, (machines.get(name) ?? new Set()).add(measurement.machine));
+  }
+  return machines;
+}
+
 /** Any measurement as a step of the law. */
-export function fitRowOf(measurement: Measurement, catalog: Catalog): FitRow {
+function fitRowOf(measurement: Measurement, catalog: Catalog): FitRow {
   const {architecture} = findModel(catalog, measurement.model);
   const {hardware} = findMachine(catalog, measurement.machine);
   const format = formatNamed(measurement.format);
@@ -114,11 +137,7 @@ const rounds = 3; // of fitting classes and shared numbers in turn: then nothing
 
 /** The numbers with which the law comes closest to the measurements. */
 export function fitForecast(rows: readonly FitRow[]): ForecastTable {
-  const start = Object.fromEntries(classNames.map((name) => [name, ordinary]));
-  let table: ForecastTable = {
-    classes: start as Record<MachineClass, ClassNumbers>,
-    shared: ordinaryShared,
-  };
+  let table: ForecastTable = {classes: byClass(() => ordinary), shared: ordinaryShared};
   for (let round = 0; round < rounds; round++) {
     for (const name of classNames) table = withClass(name, rows, table);
     table = withShared(rows, table);
@@ -126,11 +145,32 @@ export function fitForecast(rows: readonly FitRow[]): ForecastTable {
   return table;
 }
 
+/** A measurement, with the seconds that a fit without its machine forecasts for it. */
+export interface HeldOut extends FitRow {
+  forecast: number;
+}
+
+/**
+ * Every row, forecast by numbers that were fitted without its machine. What one machine can change
+ * are the numbers of its class and the shared ones; those of other classes stay as they are.
+ */
+export function leaveOneOut(rows: readonly FitRow[], fitted: ForecastTable): HeldOut[] {
+  return [...new Set(rows.map(machineOf))].flatMap((machine) => {
+    const left = rows.filter((row) => machineOf(row) !== machine);
+    const out = rows.filter((row) => machineOf(row) === machine);
+    const {class: name} = out[0]!.step.hardware;
+    const table = withClass(name, left, withShared(left, withClass(name, left, fitted)));
+    return out.map((row) => ({...row, forecast: stepSeconds(row.step, table)}));
+  });
+}
+
+const machineOf = ({measurement}: FitRow): string => measurement.machine;
+
 /** All rows of other classes weigh as much as this many of its own: what a class borrows. */
-const borrowedRows = 0.3;
+const borrowedRows = 2;
 
 /** The table with the numbers of one class fitted anew. */
-export function withClass(
+function withClass(
   name: MachineClass,
   rows: readonly FitRow[],
   table: ForecastTable,
@@ -138,6 +178,7 @@ export function withClass(
   const own = rows.filter(({step}) => step.hardware.class === name);
   const others = rows.filter(({step}) => step.hardware.class !== name);
   const borrowed = others.map((row) => asClass(name, row));
+  const showsExperts = own.some(({step}) => hasExperts(step) && step.tokens > 1);
   const tableOf = (numbers: readonly number[]): ForecastTable => ({
     classes: {...table.classes, [name]: classNumbers(numbers)},
     shared: table.shared,
@@ -152,9 +193,10 @@ export function withClass(
       [bandwidthEfficiency, computeEfficiency, expertShare, secondsPerLayer],
       [
         {from: 0.2, to: 1},
-        {from: 0.01, to: 2},
-        {from: 0.1, to: 1},
-        {from: 1e-6, to: 5e-3},
+        {from: 0.01, to: 1},
+        // Where nobody measured a prompt through experts, their share stays where the search began.
+        showsExperts ? {from: 0.1, to: 1} : {from: expertShare, to: expertShare},
+        {from: 1e-5, to: 5e-3},
       ],
     ),
   );
@@ -208,11 +250,43 @@ function loss(rows: readonly FitRow[], table: ForecastTable): number {
   return sum;
 }
 
-function machinesByClass(rows: readonly FitRow[]): Map<MachineClass, Set<string>> {
-  const machines = new Map<MachineClass, Set<string>>();
-  for (const {measurement, step} of rows) {
-    const {class: name} = step.hardware;
-    machines.set(name, (machines.get(name) ?? new Set()).add(measurement.machine));
-  }
-  return machines;
+/** All that the forecast needs, and the held-out forecasts that tell how far to trust it. */
+export function fitAll(catalog: Catalog): {fitted: FittedForecast; heldOut: HeldOut[]} {
+  const rows = fitRows(catalog);
+  const table = fitForecast(rows);
+  const heldOut = leaveOneOut(rows, table);
+  const bands = {decode: bandsOf("decode", heldOut), prefill: bandsOf("prefill", heldOut)};
+  return {fitted: {...table, bands}, heldOut};
+}
+
+const enoughRows = 10; // to tell where eight of ten lie
+
+/**
+ * Factors on the forecast between which eight of ten held-out measurements of a class lie. Classes
+ * with too few rows share one band.
+ */
+function bandsOf(
+  phase: "decode" | "prefill",
+  heldOut: readonly HeldOut[],
+): Record<MachineClass, Band> {
+  const rows = heldOut.filter(({measurement}) => measurement.phase === phase);
+  const rowsOf = (name: MachineClass) => rows.filter(({step}) => step.hardware.class === name);
+  const fewRows = classNames
+    .map(rowsOf)
+    .filter((own) => own.length < enoughRows)
+    .flat();
+  return byClass((name) => {
+    const own = rowsOf(name);
+    const judged = own.length < enoughRows ? fewRows : own;
+    const factors = judged.map(({seconds, forecast}) => seconds / forecast);
+    return {
+      low: Math.min(1, quantile(factors, 0.1)),
+      high: Math.max(1, quantile(factors, 0.9)),
+    };
+  });
+}
+
+function byClass<Value>(valueOf: (name: MachineClass) => Value): Record<MachineClass, Value> {
+  const entries = classNames.map((name) => [name, valueOf(name)]);
+  return Object.fromEntries(entries) as Record<MachineClass, Value>;
 }

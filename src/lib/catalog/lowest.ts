@@ -5,7 +5,7 @@ export interface Range {
 }
 
 const firstStep = 0.5; // in natural logarithms: try half as much again, and two thirds
-const lastStep = 1e-9;
+const lastStep = 1e-8;
 
 /**
  * Where a function of a few positive numbers is lowest. It walks: from where it stands it tries
