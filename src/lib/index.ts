@@ -8,3 +8,4 @@ export {parameterCount, parameterEstimate, tensorGroups} from "./arithmetic/para
 export {formatNamed, formats, weightBytes} from "./arithmetic/precision.js";
 export * from "./arithmetic/simple-law.js";
 export {decodeWork, prefillWork, type Operation, type Work} from "./arithmetic/work.js";
+export {architectureFromConfig} from "./catalog/architecture-from-config.js";
