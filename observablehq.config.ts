@@ -1,3 +1,31 @@
 import {headOf, headPaths} from "./src/components/build/head.js";
 import {liveElements} from "./src/components/build/markdown.js";
-export default {root: "src", output: "dist", title: "Inference Arithmetic", globalStylesheets: [], style: "style.css", sidebar: false, footer: "", header: "", toc: false, pager: false, search: false, preserveExtension: true, pages: [], head: ({path}: {path: string}) => headOf(path), dynamicPaths: [...headPaths], markdownIt: liveElements};
+import {renderers} from "./src/components/build/renderers.js";
+import {en} from "./src/components/messages/en/index.js";
+import {createNumbers} from "./src/components/numbers.js";
+import {scenarioAt} from "./src/components/page/chapters.js";
+import {footer, header} from "./src/components/page/furniture.js";
+import {csvPaths} from "./src/data/files.js";
+import {readCatalog} from "./src/data/read-catalog.js";
+
+const context = {catalog: readCatalog(), words: en, numbers: createNumbers(en.locale)};
+
+/** Wiring only. What fills the pages when the site is built stands in src/components. */
+export default {
+  root: "src",
+  output: "dist",
+  title: "Inference Arithmetic",
+  pages: [],
+  globalStylesheets: [],
+  style: "style.css",
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  preserveExtension: true,
+  head: ({path}: {path: string}) => headOf(path),
+  header: ({path}: {path: string}) => header(en, path),
+  footer: footer(en),
+  dynamicPaths: [...headPaths, ...csvPaths],
+  markdownIt: liveElements(renderers, context, scenarioAt),
+};

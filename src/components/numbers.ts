@@ -22,6 +22,10 @@ export interface Numbers {
   amount(value: number): string;
   /** 0.28 → "28%". */
   percent(value: number): string;
+  /** Two decimals: 28.9406 → "28.94". */
+  hundredths(value: number): string;
+  /** For the ticks of an axis: 1e12 → "1 T", 1e-3 → "1 m". */
+  tick(value: number): string;
   /** "4.5" for bits per weight, at most two decimals. */
   bits(value: number): string;
 }
@@ -53,12 +57,18 @@ export function createNumbers(locale: string): Numbers {
     maximumSignificantDigits: 3,
   });
   const percent = new Intl.NumberFormat(locale, {style: "percent", maximumSignificantDigits: 2});
+  const hundredths = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   const bits = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
 
   // Three digits, so that 9.996 becomes "10.0" and a column of numbers keeps its width.
   const three = (value: number): string => {
     if (value === 0) return "0";
-    return Math.abs(value) >= 999.5 ? whole.format(Number(value.toPrecision(3))) : significant.format(value);
+    return Math.abs(value) >= 999.5
+      ? whole.format(Number(value.toPrecision(3)))
+      : significant.format(value);
   };
 
   // Rounded before the prefix is chosen, or 999.6 MB would be written "1,000 MB".
@@ -80,6 +90,11 @@ export function createNumbers(locale: string): Numbers {
     whole: (value) => whole.format(value),
     amount: (value) => (value < 1e6 ? short.format(value) : compact.format(value)),
     percent: (value) => percent.format(value),
+    hundredths: (value) => hundredths.format(value),
+    tick: (value) => {
+      const [factor, prefix] = prefixes.find(([size]) => value >= size) ?? [1, ""];
+      return `${short.format(value / factor)}${prefix === "" ? "" : ` ${prefix}`}`;
+    },
     bits: (value) => bits.format(value),
   };
 }

@@ -26,12 +26,18 @@ export function headOf(path: string): string {
   return [
     `<meta name="description" content="${escapeHtml(descriptionOf(path))}">`,
     `<script>document.documentElement.classList.add("js")</script>`,
+    `<link rel="icon" href="${icon}">`,
     preload("fonts/serif.woff2"),
     preload("fonts/sans.woff2"),
     `<link rel="external stylesheet" href="${up}fonts/fonts.css">`,
     `<link rel="external stylesheet" href="${up}katex/katex.css">`,
   ].join("\n");
 }
+
+// A roofline: up the slope in teal, along the roof in orange.
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="5" stroke-linecap="round"><path d="M4 26 17 9" stroke="#0b6e7f"/><path d="M17 9h11" stroke="#bf4a12"/></svg>',
+)}`;
 
 /** The description in the page's front matter, which Framework does not pass on. */
 function descriptionOf(path: string): string {

@@ -56,7 +56,10 @@ export function liveElements(
 
 type RenderRule = NonNullable<MarkdownIt["renderer"]["rules"][string]>;
 
-function withFilledTags(rule: RenderRule, fill: (html: string, path: string) => string): RenderRule {
+function withFilledTags(
+  rule: RenderRule,
+  fill: (html: string, path: string) => string,
+): RenderRule {
   return (tokens, index, options, env, self) =>
     fill(rule(tokens, index, options, env, self), pathOf(env));
 }

@@ -24,7 +24,9 @@ function attachSlider(element: HTMLElement, slider: Slider, page: Page): void {
   range.addEventListener("change", () => move(stopAt(range.valueAsNumber), true));
   for (const button of element.querySelectorAll<HTMLButtonElement>("[data-step]")) {
     const by = button.dataset["step"] === "less" ? -1 : 1;
-    button.addEventListener("click", () => move(nextStop(stops, slider.value(page.view()), by), true));
+    button.addEventListener("click", () =>
+      move(nextStop(stops, slider.value(page.view()), by), true),
+    );
   }
   // A number that is out of bounds is put right when the reader leaves the field, not while typing.
   field?.addEventListener("change", () => {

@@ -1,3 +1,4 @@
+import {formats} from "../../lib/arithmetic/precision.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Context} from "../page/context.js";
@@ -37,7 +38,7 @@ export const choices: Readonly<Record<string, Choice>> = {
     value: ({format}) => format.name,
     change: (format) => ({format}),
     short: (name) => name.replace(/ file$/, ""),
-    groups: ({words}) => words.controls.formatGroups,
+    groups: ({words}) => grouped(formats, ({kind}) => words.controls.formatKinds[kind]),
   },
 };
 

@@ -18,7 +18,12 @@ export const renderControl: Render = (attributes, view, context) => {
   );
 };
 
-function renderSlider(slider: Slider, attributes: Attributes, view: View, context: Context): string {
+function renderSlider(
+  slider: Slider,
+  attributes: Attributes,
+  view: View,
+  context: Context,
+): string {
   const {words} = context;
   const id = `control-${++count}`;
   const label = words.controls[slider.label];
@@ -39,7 +44,12 @@ function renderSlider(slider: Slider, attributes: Attributes, view: View, contex
   ].join("");
 }
 
-function renderChoice(choice: Choice, attributes: Attributes, view: View, context: Context): string {
+function renderChoice(
+  choice: Choice,
+  attributes: Attributes,
+  view: View,
+  context: Context,
+): string {
   const id = `control-${++count}`;
   const label = escapeHtml(context.words.controls[choice.label]);
   const chosen = choice.value(view);
@@ -53,7 +63,9 @@ function renderChoice(choice: Choice, attributes: Attributes, view: View, contex
   }
   const groups = choice.groups(context).map(({name, options}) => {
     const list = options
-      .map((option) => `<option${option === chosen ? " selected" : ""}>${escapeHtml(option)}</option>`)
+      .map(
+        (option) => `<option${option === chosen ? " selected" : ""}>${escapeHtml(option)}</option>`,
+      )
       .join("");
     return `<optgroup label="${escapeHtml(name)}" translate="no">${list}</optgroup>`;
   });

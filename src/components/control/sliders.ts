@@ -9,7 +9,8 @@ import type {Attributes, Context} from "../page/context.js";
  */
 export interface Slider {
   /** The label, and the symbols of the equations that this slider moves. */
-  label: keyof Context["words"]["controls"] & ("batch" | "context" | "promptTokens" | "speed" | "modelSize" | "bits");
+  label: keyof Context["words"]["controls"] &
+    ("batch" | "context" | "promptTokens" | "speed" | "modelSize" | "bits");
   symbol: string;
   kind: "memory" | "compute" | "plain";
   stops(context: Context, attributes: Attributes): readonly Stop[];
@@ -67,7 +68,8 @@ export const sliders: Readonly<Record<string, Slider>> = {
     symbol: "batch",
     kind: "compute",
     stops: () => asStops(octaves(1, 1024, 4)),
-    spoken: ({scenario: {batch}}, {words, numbers}) => words.controls.readers(batch, numbers.whole(batch)),
+    spoken: ({scenario: {batch}}, {words, numbers}) =>
+      words.controls.readers(batch, numbers.whole(batch)),
     shown: ({scenario}, {numbers}) => numbers.whole(scenario.batch),
   }),
   context: sliderOf("context", {
@@ -113,12 +115,19 @@ export const sliders: Readonly<Record<string, Slider>> = {
 
 /** data-options="Apple M1, A100 80GB" → ["Apple M1", "A100 80GB"]. */
 export function listed(attributes: Attributes): string[] {
-  return (attributes["options"] ?? "").split(",").map((name) => name.trim()).filter(Boolean);
+  return (attributes["options"] ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 /** The stop nearest to where the scenario stands. */
 export function nearestStop(stops: readonly Stop[], value: number | string): number {
-  if (typeof value === "string") return Math.max(0, stops.findIndex((stop) => stop.value === value));
+  if (typeof value === "string")
+    return Math.max(
+      0,
+      stops.findIndex((stop) => stop.value === value),
+    );
   let nearest = 0;
   for (let i = 1; i < stops.length; i++) {
     const here = Math.abs(Number(stops[i]!.value) - value);

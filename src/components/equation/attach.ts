@@ -2,7 +2,7 @@ import type {SymbolId} from "../../lib/formula/symbols.js";
 import {viewOf} from "../../lib/scenario/view.js";
 import type {Attach, Page} from "../page/context.js";
 import {isPinned, pinned} from "../page/pinned.js";
-import {symbolText} from "./symbol-values.js";
+import {quantityText} from "../quantities.js";
 
 /** Lets the reader choose a reading and light a symbol, and keeps the numbers live. */
 export const attachEquation: Attach = (element, page) => {
@@ -69,7 +69,7 @@ function keepNumbers(element: HTMLElement, page: Page): void {
       : current;
     let changed = false;
     for (const [id, nodes] of places) {
-      const text = symbolText(id, view, page.numbers);
+      const text = quantityText(id, view, page);
       if (texts.get(id) === text) continue;
       texts.set(id, text);
       changed = true;

@@ -7,16 +7,16 @@ import {printTex} from "../../lib/formula/tex-tree.js";
 import type {View} from "../../lib/scenario/view.js";
 import {escapeHtml} from "../build/html.js";
 import type {Context, Render} from "../page/context.js";
-import {symbolText} from "./symbol-values.js";
+import {quantityText} from "../quantities.js";
 import {typesetEquation, typesetHtml, type Fill} from "./typeset.js";
 
 /**
  * An equation, read in three ways, with the list of its symbols:
  *
- *     <div data-equation="latency" data-reading="numbers" data-control="batch"></div>
+ *     <div data-equation="latency" data-reading="numbers" data-slider="batch"></div>
  *
  * - data-reading: the reading that is shown first: symbols (unless told), numbers or result
- * - data-control: a slider that stands in the card
+ * - data-slider: a slider that stands in the card
  * - data-plain: no card; symbols and their result on one line
  * - data-model, data-machine, data-format, …: fix a field of the scenario
  */
@@ -29,7 +29,7 @@ export const renderEquation: Render = (attributes, view, context) => {
   }
   const first = firstReading(attributes["reading"]);
   const {name} = formula.law;
-  const control = attributes["control"];
+  const control = attributes["slider"];
   return [
     `<div class="equation-card" role="group" aria-label="${escapeHtml(words.titles[formula.id])}">`,
     `<div class="equation-head">`,
@@ -65,12 +65,12 @@ function firstReading(name: string | undefined): ReadingName {
 }
 
 /** Placeholders become words of the reader's language, and the numbers of the view. */
-export function fillFrom(view: View, {words, numbers}: Context): Fill {
-  const {names, units, kinds} = words.formulas;
+export function fillFrom(view: View, context: Context): Fill {
+  const {names, units, kinds} = context.words.formulas;
   return (symbol, place) => {
     switch (place) {
       case "value":
-        return symbolText(symbol, view, numbers);
+        return quantityText(symbol, view, context);
       case "name":
         return names[symbol];
       case "unit":

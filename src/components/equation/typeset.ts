@@ -19,7 +19,13 @@ const options: KatexOptions = {
  * those that do not read MathML. Live values stand in elements with data-live in both.
  */
 export function typesetEquation({pieces, tex, spoken}: Reading, fill: Fill): string {
-  const shown = pieces.map((piece) => `<span class="piece">${typesetHtml(piece, fill)}</span>`);
+  const sides: string[] = [];
+  for (const piece of pieces) {
+    // A line breaks before an equals sign first, and within a side only where it must.
+    if (sides.length === 0 || piece.startsWith("{}=")) sides.push("");
+    sides[sides.length - 1] += `<span class="piece">${typesetHtml(piece, fill)}</span>`;
+  }
+  const shown = sides.map((side) => `<span class="side">${side}</span>`);
   return `<span class="equation">${typesetMathml(tex, spoken, fill)}<span class="pieces" aria-hidden="true">${shown.join("")}</span></span>`;
 }
 

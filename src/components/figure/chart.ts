@@ -35,7 +35,12 @@ export interface Chart {
   /** What to see in it now: one sentence that follows the state. */
   summary(view: View, context: Context, options: Attributes): string;
   /** Draws what stays, and returns the function that draws what changes with the view. */
-  create(canvas: Canvas, layout: Layout, context: Context, options: Attributes): (view: View) => void;
+  create(
+    canvas: Canvas,
+    layout: Layout,
+    context: Context,
+    options: Attributes,
+  ): (view: View) => void;
   /** The same facts as rows. */
   table(view: View, context: Context, options: Attributes): Table;
 }

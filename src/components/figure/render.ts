@@ -29,7 +29,7 @@ export function figureRenderer(charts: readonly Chart[]): Render {
       `<figcaption><b data-part="title">${escapeHtml(title)}</b> `,
       `<span data-part="summary">${escapeHtml(summary)}</span></figcaption>`,
       `<div class="canvas" data-part="canvas" style="--wide:${chart.height.wide}px;--narrow:${chart.height.narrow}px">${drawings}</div>`,
-      `<div class="figure-foot" data-part="foot"></div>`,
+      `<div class="figure-foot" data-part="foot"><a href="/pages/sources">${escapeHtml(context.words.figures.sources)}</a></div>`,
     ].join("");
   };
 }

@@ -16,12 +16,16 @@ const accents: Readonly<Record<string, string>> = Object.fromEntries(
 function accented(message: unknown): unknown {
   if (typeof message === "string") return accent(message);
   if (typeof message === "function") {
-    return (...parts: unknown[]) => accented((message as (...parts: unknown[]) => unknown)(...parts));
+    return (...parts: unknown[]) =>
+      accented((message as (...parts: unknown[]) => unknown)(...parts));
   }
   if (Array.isArray(message)) return message.map(accented);
   if (typeof message !== "object" || message === null) return message;
   return Object.fromEntries(
-    Object.entries(message).map(([key, value]) => [key, key === "locale" ? value : accented(value)]),
+    Object.entries(message).map(([key, value]) => [
+      key,
+      key === "locale" ? value : accented(value),
+    ]),
   );
 }
 

@@ -3,7 +3,17 @@ import type {Scenario} from "../../lib/scenario/scenario.js";
 /** A page of the notebook, and the scenario that it shows when its address names none. */
 export interface Chapter {
   /** Key of its title in the table of words. */
-  id: "cover" | "gpus" | "parameters" | "conversation" | "precision" | "latency" | "machines" | "prompts" | "device" | "price";
+  id:
+    | "cover"
+    | "gpus"
+    | "parameters"
+    | "conversation"
+    | "precision"
+    | "latency"
+    | "machines"
+    | "prompts"
+    | "device"
+    | "price";
   /** Its number in the line of chapters; the cover has none. */
   number?: number;
   /** Where it is; absent until it is written. */

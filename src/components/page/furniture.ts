@@ -14,7 +14,7 @@ export function header(words: Messages, path: string): string {
       ? ""
       : `<span class="place">${escapeHtml(words.page.progress(here.number, numbered.length))}</span>`;
   return [
-    `<a class="skip" href="#observablehq-main">${escapeHtml(words.page.skip)}</a>`,
+    `<a class="skip" rel="external" href="#observablehq-main">${escapeHtml(words.page.skip)}</a>`,
     `<a class="home" href="/">${escapeHtml(words.page.home)}</a>`,
     `<nav aria-label="${escapeHtml(words.page.chapterLine)}" class="chapter-nav"><ul class="chapter-line">${dashes}</ul>${place}</nav>`,
   ].join("");

@@ -1,6 +1,7 @@
 import {attachControl} from "../control/attach.js";
 import {attachEquation} from "../equation/attach.js";
 import {figureAttacher} from "../figure/attach.js";
+import {ceilings} from "../figure/charts/ceilings.js";
 import {experts} from "../figure/charts/experts.js";
 import {forecast} from "../figure/charts/forecast.js";
 import {latencyBatch} from "../figure/charts/latency-batch.js";
@@ -12,7 +13,7 @@ import {attachLiveNumber} from "../live-number/attach.js";
 import {attachTable} from "../table/attach.js";
 import {begin} from "./begin.js";
 
-const charts = [roofline, matrixReuse, latencyBatch, forecast, speedContext, experts];
+const charts = [roofline, matrixReuse, latencyBatch, ceilings, forecast, speedContext, experts];
 
 await begin("/pages/latency", {
   "[data-number]": attachLiveNumber,

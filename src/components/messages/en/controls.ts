@@ -1,3 +1,6 @@
+import type {Format} from "../../../lib/arithmetic/format.js";
+import type {MachineClass} from "../../../lib/arithmetic/hardware.js";
+
 /** Labels and spoken values of the sliders and choices. */
 export const controls = {
   model: "Model",
@@ -16,7 +19,21 @@ export const controls = {
   tokens: (count: number, digits: string) => (count === 1 ? "one token" : `${digits} tokens`),
   tokensPerSecond: (digits: string) => `${digits} tokens per second`,
   bitsPerWeight: (digits: string, format: string) => `${digits} bits per weight, ${format}`,
-  machineClasses: {} as Record<string, string>,
-  formatGroups: [] as {name: string; options: string[]}[],
+  machineClasses: {
+    apple: "Apple silicon",
+    geforce: "NVIDIA GeForce and RTX",
+    radeon: "AMD and Intel cards",
+    datacenter: "Data centre",
+    legacy: "Old cards",
+    unified: "One memory for all",
+    cpu: "Processors",
+    board: "Boards and phones",
+  } satisfies Record<MachineClass, string>,
+  formatKinds: {
+    ideal: "Every weight so many bits",
+    block: "Block formats, every matrix",
+    "tensor mix": "Files, tensor by tensor",
+    "published mix": "Files, by published size",
+  } satisfies Record<Format["kind"], string>,
   parameters: (model: string, amount: string) => `${model}, ${amount} parameters`,
 };

@@ -2,7 +2,7 @@
 export const guess = {
   label: "Your guess",
   commit: "Show me",
-  choice: (value: string) => `${value} times`,
+  choice: (value: string) => (value === "1" ? "just as long" : `${value} times as long`),
   units: {
     tokensPerSecond: "tokens per second",
     tokens: "tokens",
@@ -14,7 +14,17 @@ export const guess = {
     text.trim() === ""
       ? "Write a number first. A wrong one is worth more than none."
       : `“${text}” is not a number that can be compared. Write one such as 25 or 1,000.`,
-  verdict: ({guess, answer, ratio, times}: {guess: string; answer: string; ratio: number; times: string}) =>
+  verdict: ({
+    guess,
+    answer,
+    ratio,
+    times,
+  }: {
+    guess: string;
+    answer: string;
+    ratio: number;
+    times: string;
+  }) =>
     ratio > 0.95 && ratio < 1.05
       ? `You said ${guess}. It is ${answer}.`
       : ratio > 0.67 && ratio < 1.5

@@ -2,6 +2,7 @@ import {controls} from "./controls.js";
 import {figures} from "./figures.js";
 import {formulas} from "./formulas.js";
 import {guess} from "./guess.js";
+import {laws} from "./laws.js";
 import {page} from "./page.js";
 import {quantities} from "./quantities.js";
 import {sources} from "./sources.js";
@@ -20,6 +21,7 @@ export const en = {
   tables,
   figures,
   formulas,
+  laws,
   sources,
 };
 

@@ -2,7 +2,7 @@
 export const page = {
   home: "Inference Arithmetic",
   skip: "Skip to the text",
-  progress: (number: number, all: number) => `Chapter ${number} of ${all}`,
+  progress: (number: number, all: number) => `${number} of ${all}`,
   chapterLine: "Chapters",
   chapters: {
     cover: "How is llama.cpp possible?",

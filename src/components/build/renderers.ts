@@ -1,0 +1,29 @@
+import {renderControl} from "../control/render.js";
+import {renderDerivation} from "../equation/render-derivation.js";
+import {renderEquation} from "../equation/render.js";
+import {renderTex} from "../equation/render-inline.js";
+import {charts} from "../figure/charts/index.js";
+import {figureRenderer} from "../figure/render.js";
+import {renderGuess} from "../guess/render.js";
+import {renderLaws} from "../laws/render.js";
+import type {Render} from "../page/context.js";
+import {renderChapters, renderPager} from "../page/furniture.js";
+import {renderPick} from "../pick/render.js";
+import {renderSources} from "../sources/render.js";
+import {renderTable} from "../table/render.js";
+
+/** What fills each kind of tag when the site is built: data-figure is filled by `figure`. */
+export const renderers: Readonly<Record<string, Render>> = {
+  chapters: (_attributes, _view, {words}) => renderChapters(words),
+  control: renderControl,
+  derivation: renderDerivation,
+  equation: renderEquation,
+  figure: figureRenderer(charts),
+  guess: renderGuess,
+  laws: renderLaws,
+  pager: ({path = ""}, _view, {words}) => renderPager(words, path),
+  pick: renderPick,
+  sources: renderSources,
+  table: renderTable,
+  tex: renderTex,
+};

@@ -1,0 +1,242 @@
+import {scaleLog, type ScaleLogarithmic} from "d3-scale";
+import {line} from "d3-shape";
+import {batchCurve, batchStep, type BatchStep} from "../../../lib/scenario/batch-curve.js";
+import type {View} from "../../../lib/scenario/view.js";
+import type {Attributes, Context} from "../../page/context.js";
+import {drawAxes, powers, type Margins} from "../axes.js";
+import type {Canvas, Chart, Layout} from "../chart.js";
+import {asPoints} from "../marks.js";
+
+const mostReaders = 1024;
+
+/**
+ * Time for a token against readers at once, both logarithmic: the flat clock of memory, the rising
+ * clock of compute, and the slower of the two, which is what a reader waits. A guess of how much
+ * longer ten readers wait is drawn in, once the reader has committed to one.
+ *
+ *     <figure data-figure="latency-batch" data-veiled="true"></figure>
+ */
+export const latencyBatch: Chart = {
+  name: "latency-batch",
+  height: {wide: 380, narrow: 350},
+
+  title: ({simple}, {words, numbers}) => {
+    const readers = Math.floor(simple.criticalBatch);
+    return readers < 2
+      ? words.figures.latencyBatch.titleNone
+      : words.figures.latencyBatch.title(words.controls.readers(readers, numbers.whole(readers)));
+  },
+
+  summary: ({simple, scenario, machine}, {words, numbers}) =>
+    words.figures.latencyBatch.summary(
+      words.controls.readers(scenario.batch, numbers.whole(scenario.batch)),
+      machine.name,
+      numbers.seconds(simple.seconds),
+      numbers.rate(simple.tokensPerSecond),
+      numbers.rate(simple.batch * simple.tokensPerSecond),
+    ),
+
+  table: (view, {words}) => ({
+    columns: words.figures.latencyBatch.columns,
+    rows: batchCurve(view, mostReaders, 1).map(({batch, compute, memory, slower}) => [
+      batch,
+      compute,
+      memory,
+      slower,
+      batch / slower,
+    ]),
+  }),
+
+  create(canvas, layout, context, options) {
+    const margins: Margins = layout.narrow
+      ? {top: 34, right: 14, bottom: 46, left: 56}
+      : {top: 34, right: 92, bottom: 48, left: 68};
+    const frame = canvas.append("g");
+    const curves = canvas.append("g").attr("class", "veil");
+    const marks = canvas.append("g").attr("class", "veil");
+    let framed = "";
+    let scales: Scales;
+
+    return (view) => {
+      // The axes change with the machine, not while readers join.
+      const {machine, model, format} = view.scenario;
+      if (framed !== (framed = [machine, model, format].join())) {
+        scales = scalesFor(view, layout, margins);
+        frame.selectAll("*").remove();
+        drawFrame(frame as unknown as Canvas, layout, margins, scales, context);
+        drawCurves(curves, view, scales, layout, context);
+      }
+      drawMarks(marks, view, scales, layout, context, options);
+    };
+  },
+};
+
+type G = ReturnType<typeof group>;
+const group = (canvas: Canvas) => canvas.append("g");
+
+interface Scales {
+  x: ScaleLogarithmic<number, number>;
+  y: ScaleLogarithmic<number, number>;
+}
+
+function scalesFor(view: View, {width, height}: Layout, margins: Margins): Scales {
+  const {memory, compute} = batchStep(view, 1);
+  const {slower} = batchStep(view, mostReaders);
+  const least = Math.max(Math.min(memory, compute) / 2, memory / 60);
+  return {
+    x: scaleLog([1, mostReaders], [margins.left, width - margins.right]),
+    y: scaleLog([least, slower * 2], [height - margins.bottom, margins.top]),
+  };
+}
+
+function drawFrame(
+  frame: Canvas,
+  layout: Layout,
+  margins: Margins,
+  {x, y}: Scales,
+  {words, numbers}: Context,
+): void {
+  const [least, most] = y.domain() as [number, number];
+  const readers = powers(1, mostReaders, 2).filter((_, i) => i % (layout.narrow ? 3 : 2) === 0);
+  drawAxes(frame, layout, margins, {
+    x: {
+      scale: x,
+      ticks: readers,
+      format: (value) => numbers.whole(value),
+      title: words.figures.latencyBatch.x,
+    },
+    y: {
+      scale: y,
+      ticks: powers(least, most),
+      format: (value) => `${numbers.tick(value)}s`,
+      title: words.figures.latencyBatch.y,
+    },
+  });
+}
+
+function drawCurves(layer: G, view: View, {x, y}: Scales, layout: Layout, {words}: Context): void {
+  const steps = batchCurve(view, mostReaders);
+  const [floor] = y.domain() as [number, number];
+  const path = (value: (step: BatchStep) => number) =>
+    line<BatchStep>()
+      .defined((step) => value(step) >= floor)
+      .x(({batch}) => x(batch))
+      .y((step) => y(value(step)))(steps);
+  const curves = [
+    {kind: "slower", symbol: "seconds", d: path(({slower}) => slower)},
+    {kind: "compute", symbol: "computeSeconds flops", d: path(({compute}) => compute)},
+    {kind: "memory", symbol: "memorySeconds bandwidth", d: path(({memory}) => memory)},
+  ];
+  layer
+    .selectAll("path")
+    .data(curves)
+    .join("path")
+    .attr("class", ({kind}) => `curve ${kind}`)
+    .attr("data-symbol", ({symbol}) => symbol)
+    .attr("d", ({d}) => d);
+
+  const last = steps.at(-1)!;
+  const names = [
+    {kind: "memory", text: words.figures.latencyBatch.memory, at: last.memory},
+    {kind: "compute", text: words.figures.latencyBatch.compute, at: last.compute},
+  ];
+  layer
+    .selectAll("text")
+    .data(names)
+    .join("text")
+    .attr("class", ({kind}) => `label side ${kind}`)
+    .attr("x", x(mostReaders) + (layout.narrow ? -2 : 8))
+    .attr("y", ({kind, at}) => y(at) + (layout.narrow ? (kind === "memory" ? 18 : -10) : 4))
+    .attr("text-anchor", layout.narrow ? "end" : "start")
+    .text(({text}) => text);
+}
+
+function drawMarks(
+  layer: G,
+  view: View,
+  {x, y}: Scales,
+  {narrow}: Layout,
+  {words, numbers}: Context,
+  options: Attributes,
+): void {
+  const texts = words.figures.latencyBatch;
+  const {simple, scenario} = view;
+  const [, right] = x.range() as [number, number];
+  const [bottom, top] = y.range() as [number, number];
+  const bend = simple.criticalBatch;
+  const shownBend = bend > 1.2 && bend < mostReaders ? [bend] : [];
+  layer
+    .selectAll("line.bend")
+    .data(shownBend)
+    .join("line")
+    .attr("class", "bend gap")
+    .attr("data-symbol", "criticalBatch")
+    .attr("x1", x)
+    .attr("x2", x)
+    .attr("y1", top)
+    .attr("y2", bottom);
+  layer
+    .selectAll("text.bend")
+    .data(shownBend)
+    .join("text")
+    .attr("class", "bend label")
+    .attr("x", (at) => x(at) - 6)
+    .attr("y", top + 12)
+    .attr("text-anchor", "end")
+    .text((at) => texts.bend(numbers.number(at)));
+
+  const here = batchStep(view, Math.min(scenario.batch, mostReaders));
+  const dots = layer
+    .selectAll<SVGCircleElement, BatchStep>("circle.chosen")
+    .data([here])
+    .join("circle")
+    .attr("class", `dot chosen ${here.compute > here.memory ? "compute" : "memory"}`)
+    .attr("data-symbol", "batch seconds")
+    .attr("cx", ({batch}) => x(batch))
+    .attr("cy", ({slower}) => y(slower))
+    .attr("r", 7.5);
+  asPoints(dots, ({batch, slower}) => ({
+    label: texts.dot(
+      words.controls.readers(batch, numbers.whole(batch)),
+      numbers.seconds(slower),
+      numbers.rate(batch / slower),
+    ),
+    x: batch,
+    y: slower,
+  }));
+  const onTheRight = x(here.batch) > right - (narrow ? 120 : 150);
+  layer
+    .selectAll("text.reading")
+    .data([numbers.seconds(here.slower), texts.together(numbers.rate(here.batch / here.slower))])
+    .join("text")
+    .attr("class", (_, i) => `reading${i === 0 ? " roof-value" : ""}`)
+    .attr("x", x(here.batch) + (onTheRight ? -10 : 4))
+    .attr("y", (_, i) => y(here.slower) - 30 + 16 * i)
+    .attr("text-anchor", onTheRight ? "end" : "start")
+    .text((text) => text);
+
+  // The question was about ten readers: a guess of 2 means twice as long as one reader waits.
+  const guess = Number(options["guess"]);
+  const guessed = guess > 0 ? [{batch: 10, slower: guess * batchStep(view, 1).slower}] : [];
+  const rings = layer
+    .selectAll<SVGCircleElement, {batch: number; slower: number}>("circle.guess")
+    .data(guessed)
+    .join("circle")
+    .attr("class", "guess")
+    .attr("cx", ({batch}) => x(batch))
+    .attr("cy", ({slower}) => y(slower))
+    .attr("r", 6);
+  asPoints(rings, ({batch, slower}) => ({
+    label: texts.guess,
+    x: batch,
+    y: slower,
+  }));
+  layer
+    .selectAll("text.guess")
+    .data(guessed)
+    .join("text")
+    .attr("class", "guess label")
+    .attr("x", ({batch}) => x(batch) + 11)
+    .attr("y", ({slower}) => y(slower) + (guess <= 1 ? 20 : 4))
+    .text(texts.guess);
+}

@@ -1,0 +1,373 @@
+import {scaleLog, type ScaleLogarithmic} from "d3-scale";
+import {line} from "d3-shape";
+import {roofsOf, type Roof} from "../../../lib/scenario/roofs.js";
+import type {View} from "../../../lib/scenario/view.js";
+import {listed} from "../../control/sliders.js";
+import type {Attributes, Context} from "../../page/context.js";
+import {drawAxes, powers, type Margins} from "../axes.js";
+import type {Canvas, Chart, Layout} from "../chart.js";
+import {asPoints, diamond, spread} from "../marks.js";
+
+/**
+ * The roofline: operations per second against operations per byte, both logarithmic. The chosen
+ * machine is drawn thick, the others stand behind it. One dot for each machine shows what the law
+ * allows for the scenario's work, a diamond what somebody measured.
+ *
+ *     <figure data-figure="roofline" data-machines="Apple M1, RTX 4090"></figure>
+ */
+export const roofline: Chart = {
+  name: "roofline",
+  height: {wide: 440, narrow: 380},
+
+  title: (view, {words, numbers}) =>
+    view.simple.bound === "memory"
+      ? words.figures.roofline.waiting(
+          words.controls.readers(view.scenario.batch, numbers.whole(view.scenario.batch)),
+          view.machine.name,
+          numbers.percent(view.simple.computeSeconds / view.simple.seconds),
+        )
+      : words.figures.roofline.busy(
+          words.controls.readers(view.scenario.batch, numbers.whole(view.scenario.batch)),
+          view.machine.name,
+        ),
+
+  summary: ({simple}, {words, numbers}) =>
+    words.figures.roofline.summary(
+      numbers.number(simple.intensity),
+      numbers.number(simple.ridge),
+      numbers.number(simple.criticalBatch),
+    ),
+
+  table: (view, context, options) => ({
+    columns: context.words.figures.roofline.columns,
+    rows: shownRoofs(view, context, options).map((roof) => [
+      roof.machine,
+      roof.intensity,
+      roof.attainable,
+      roof.tokensPerSecond,
+      roof.measured?.tokensPerSecond ?? "",
+      roof.ridge,
+      roof.flops,
+      roof.bandwidth,
+    ]),
+  }),
+
+  create(canvas, layout, context, options) {
+    const margins: Margins = layout.narrow
+      ? {top: 34, right: 10, bottom: 46, left: 46}
+      : {top: 34, right: 112, bottom: 48, left: 56};
+    const scales = scalesFor(layout, margins, context, options);
+    drawFrame(canvas, layout, margins, scales, context);
+    const hatch = drawHatch(canvas);
+    const layers = ["areas", "context", "subject", "names", "marks"].map((name) =>
+      canvas.append("g").attr("class", name),
+    );
+    const [areas, others, subject, names, marks] = layers as [G, G, G, G, G];
+
+    return (view) => {
+      const roofs = shownRoofs(view, context, options);
+      const chosen = roofs.find(({machine}) => machine === view.machine.name)!;
+      drawAreas(areas, chosen, scales, hatch);
+      drawOthers(
+        others,
+        roofs.filter((roof) => roof !== chosen),
+        scales,
+      );
+      drawSubject(subject, chosen, scales, context);
+      drawNames(names, roofs, chosen, scales, layout, margins);
+      drawMarks(marks, roofs, chosen, scales, context);
+    };
+  },
+};
+
+type G = ReturnType<typeof group>;
+const group = (canvas: Canvas) => canvas.append("g");
+
+interface Scales {
+  x: ScaleLogarithmic<number, number>;
+  y: ScaleLogarithmic<number, number>;
+}
+
+const leastIntensity = 0.5; // FLOP/byte: one reader, 32-bit weights
+const mostIntensity = 4096;
+
+/** The machines that the tag names, and the chosen one where it is none of them. */
+function shownRoofs(view: View, {catalog}: Context, options: Attributes): Roof[] {
+  const named = listed({options: options["machines"] ?? ""});
+  const all = named.includes(view.machine.name) ? named : [...named, view.machine.name];
+  return roofsOf(view, catalog, all);
+}
+
+/** Fixed by the machines of the figure, and wide enough for every machine of the catalog. */
+function scalesFor(
+  {width, height}: Layout,
+  margins: Margins,
+  {catalog}: Context,
+  options: Attributes,
+): Scales {
+  const named = listed({options: options["machines"] ?? ""});
+  const machines = catalog.machines.filter(({name}) => named.includes(name));
+  const slowest = Math.min(...machines.map(({hardware}) => hardware.bandwidth));
+  const fastest = Math.max(...machines.map(({hardware}) => hardware.flops.fp16 ?? 0));
+  return {
+    x: scaleLog([leastIntensity, mostIntensity], [margins.left, width - margins.right]),
+    y: scaleLog(
+      [slowest * leastIntensity * 0.5, fastest * 2],
+      [height - margins.bottom, margins.top],
+    ).clamp(true),
+  };
+}
+
+function drawFrame(
+  canvas: Canvas,
+  layout: Layout,
+  margins: Margins,
+  {x, y}: Scales,
+  {words, numbers}: Context,
+): void {
+  const [least, most] = y.domain() as [number, number];
+  drawAxes(canvas, layout, margins, {
+    x: {
+      scale: x,
+      ticks: [1, 10, 100, 1000],
+      format: (value) => numbers.whole(value),
+      title: words.figures.roofline.x,
+    },
+    y: {
+      scale: y,
+      ticks: powers(least, most),
+      format: (value) => numbers.tick(value),
+      title: words.figures.roofline.y,
+    },
+  });
+}
+
+let hatches = 0; // so far: each drawing needs a pattern of its own name
+
+/** Compute is hatched, so that it is told from memory without its colour. */
+function drawHatch(canvas: Canvas): string {
+  const id = `hatch-${++hatches}`;
+  canvas
+    .append("defs")
+    .append("pattern")
+    .attr("id", id)
+    .attr("class", "hatch")
+    .attr("width", 7)
+    .attr("height", 7)
+    .attr("patternUnits", "userSpaceOnUse")
+    .attr("patternTransform", "rotate(45)")
+    .append("line")
+    .attr("y2", 7);
+  return `url(#${id})`;
+}
+
+type Corner = readonly [intensity: number, flops: number];
+
+const slopeOf = ({bandwidth, ridge}: Roof): Corner[] => [
+  [leastIntensity, leastIntensity * bandwidth],
+  [ridge, ridge * bandwidth],
+];
+const flatOf = ({ridge, flops}: Roof): Corner[] => [
+  [ridge, flops],
+  [mostIntensity, flops],
+];
+
+const pathOf = ({x, y}: Scales) =>
+  line<Corner>(
+    ([intensity]) => x(intensity),
+    ([, flops]) => y(flops),
+  );
+
+function drawAreas(layer: G, roof: Roof, scales: Scales, hatch: string): void {
+  const path = pathOf(scales);
+  const [floor] = scales.y.domain() as [number, number];
+  const down = (corners: Corner[]): Corner[] => [
+    ...corners,
+    [corners[1]![0], floor],
+    [corners[0]![0], floor],
+  ];
+  const areas = [
+    {name: "memory", corners: slopeOf(roof), fill: null},
+    {name: "compute", corners: flatOf(roof), fill: null},
+    {name: "compute-hatch", corners: flatOf(roof), fill: hatch},
+  ];
+  layer
+    .selectAll("path")
+    .data(areas)
+    .join("path")
+    .attr("class", ({name}) => `area ${name}`)
+    .attr("fill", ({fill}) => fill)
+    .attr("d", ({corners}) => path(down(corners)));
+}
+
+function drawOthers(layer: G, roofs: readonly Roof[], scales: Scales): void {
+  const path = pathOf(scales);
+  layer
+    .selectAll("path")
+    .data(roofs)
+    .join("path")
+    .attr("class", "roof")
+    .attr("d", (roof) => path([...slopeOf(roof), ...flatOf(roof)]));
+}
+
+function drawSubject(layer: G, roof: Roof, scales: Scales, {words}: Context): void {
+  const {x, y} = scales;
+  const path = pathOf(scales);
+  const sides = [
+    {kind: "memory", symbol: "bandwidth memorySeconds", corners: slopeOf(roof)},
+    {kind: "compute", symbol: "flops computeSeconds", corners: flatOf(roof)},
+  ];
+  layer
+    .selectAll("path")
+    .data(sides)
+    .join("path")
+    .attr("class", ({kind}) => `roof chosen ${kind}`)
+    .attr("data-symbol", ({symbol}) => symbol)
+    .attr("d", ({corners}) => path(corners));
+
+  // Along the slope on its upper side, where the dot leaves room; and at the foot of the flat part.
+  const bend = {x: x(roof.ridge), y: y(roof.flops)};
+  const right = x(mostIntensity);
+  const left = x(leastIntensity);
+  const rise = (y(roof.bandwidth) - y(10 * roof.bandwidth)) / (x(10) - x(1));
+  const angle = (-180 * Math.atan(rise)) / Math.PI;
+  const dot = Math.min(x(roof.intensity), bend.x);
+  const middle = bend.x - dot > dot - left ? (dot + bend.x) / 2 : (left + dot) / 2;
+  const texts = [
+    {
+      kind: "memory",
+      text: words.figures.roofline.memory,
+      transform: `translate(${middle - 5},${bend.y + (bend.x - middle) * rise - 7}) rotate(${angle})`,
+      anchor: "middle",
+    },
+    {
+      kind: "compute",
+      text: words.figures.roofline.compute,
+      transform: `translate(${Math.min(bend.x + 12, right - 104)},${y.range()[0]! - 12})`,
+      anchor: "start",
+    },
+  ];
+  layer
+    .selectAll("text")
+    .data(texts)
+    .join("text")
+    .attr("class", ({kind}) => `side ${kind}`)
+    .attr("transform", ({transform}) => transform)
+    .attr("text-anchor", ({anchor}) => anchor)
+    .text(({text}) => text);
+}
+
+function drawNames(
+  layer: G,
+  roofs: readonly Roof[],
+  chosen: Roof,
+  {x, y}: Scales,
+  {narrow}: Layout,
+  margins: Margins,
+): void {
+  const room = narrow ? 14 : 17;
+  const places = spread(
+    roofs.map(({flops}) => y(flops) + (narrow ? -6 : 4)),
+    room,
+    margins.top + 4,
+    y.range()[0]!,
+  );
+  layer
+    .selectAll("text")
+    .data(roofs)
+    .join("text")
+    .attr("class", (roof) => `machine${roof === chosen ? " chosen" : ""}`)
+    .attr("translate", "no")
+    .attr("x", x(mostIntensity) + (narrow ? -2 : 8))
+    .attr("y", (_, i) => places[i]!)
+    .attr("text-anchor", narrow ? "end" : "start")
+    .text(({machine}) => machine);
+}
+
+function drawMarks(
+  layer: G,
+  roofs: readonly Roof[],
+  chosen: Roof,
+  {x, y}: Scales,
+  {words, numbers}: Context,
+): void {
+  const texts = words.figures.roofline;
+  const ordered = [...roofs.filter((roof) => roof !== chosen), chosen];
+  const measured = ordered.filter((roof) => roof.measured !== undefined);
+  const className = (roof: Roof): string => (roof === chosen ? " chosen" : "");
+
+  layer
+    .selectAll("line")
+    .data(measured)
+    .join("line")
+    .attr("class", "gap")
+    .attr("x1", ({intensity}) => x(intensity))
+    .attr("x2", ({intensity}) => x(intensity))
+    .attr("y1", ({attainable}) => y(attainable))
+    .attr("y2", (roof) => y(roof.measured!.flops));
+
+  const dots = layer
+    .selectAll<SVGCircleElement, Roof>("circle")
+    .data(ordered)
+    .join("circle")
+    .attr("class", (roof) => `dot${className(roof)} ${boundOf(roof)}`)
+    .attr("data-symbol", (roof) => (roof === chosen ? "batch intensity tokensPerSecond" : null))
+    .attr("cx", ({intensity}) => x(intensity))
+    .attr("cy", ({attainable}) => y(attainable))
+    .attr("r", (roof) => (roof === chosen ? 7.5 : 4));
+  asPoints(dots, (roof) => ({
+    label: texts.dot(
+      roof.machine,
+      numbers.rate(roof.tokensPerSecond),
+      numbers.number(roof.intensity),
+    ),
+    x: roof.intensity,
+    y: roof.attainable,
+  }));
+
+  const diamonds = layer
+    .selectAll<SVGPathElement, Roof>("path")
+    .data(measured)
+    .join("path")
+    .attr("class", (roof) => {
+      const doubtful = roof.measured!.verified ? "" : " unverified";
+      return `measured${className(roof)}${doubtful}`;
+    })
+    .attr("d", (roof) => diamond(roof === chosen ? 7 : 5))
+    .attr("transform", (roof) => `translate(${x(roof.intensity)},${y(roof.measured!.flops)})`);
+  asPoints(diamonds, ({machine, intensity, measured: run}) => ({
+    label: texts.diamond(machine, numbers.rate(run!.tokensPerSecond), run!.verified),
+    x: intensity,
+    y: run!.flops,
+  }));
+
+  drawReading(layer, chosen, x, y, [
+    texts.roof(numbers.rate(chosen.tokensPerSecond)),
+    ...(chosen.measured === undefined
+      ? []
+      : [texts.measured(numbers.rate(chosen.measured.tokensPerSecond))]),
+  ]);
+}
+
+/** What the chosen machine's marks say, beside them. */
+function drawReading(
+  layer: G,
+  {intensity, attainable}: Roof,
+  x: Scales["x"],
+  y: Scales["y"],
+  lines: readonly string[],
+): void {
+  const [left, right] = x.range() as [number, number];
+  const onTheRight = x(intensity) > left + (right - left) * 0.62;
+  layer
+    .selectAll("text.reading")
+    .data(lines)
+    .join("text")
+    .attr("class", (_, i) => `reading${i === 0 ? " roof-value" : ""}`)
+    .attr("x", x(intensity) + (onTheRight ? -12 : 14))
+    .attr("y", (_, i) => y(attainable) + 24 + 17 * i)
+    .attr("text-anchor", onTheRight ? "end" : "start")
+    .text((text) => text);
+}
+
+const boundOf = ({intensity, ridge}: Roof): string => (intensity < ridge ? "memory" : "compute");

@@ -1,0 +1,169 @@
+import {symbolNamed, symbols, type SymbolId} from "../lib/formula/symbols.js";
+import {quantities, quantityOf, type QuantityName} from "../lib/scenario/quantities.js";
+import type {View} from "../lib/scenario/view.js";
+import type {Numbers} from "./numbers.js";
+import type {Context} from "./page/context.js";
+
+/**
+ * How a quantity stands in a sentence or an equation: as words, and in which colour. Memory is
+ * teal, compute is burnt orange, and what belongs to a symbol lights up with it.
+ */
+export interface Shown {
+  kind: "memory" | "compute" | "plain" | "name" | "words";
+  symbol?: SymbolId;
+  /** True where it follows from the measurements alone, whatever the reader chooses. */
+  constant?: true;
+  show(view: View, context: Context): string;
+}
+
+/** Which of the ways to write a number suits a quantity. */
+const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
+  parameters: "amount",
+  totalParameters: "amount",
+  layers: "whole",
+  hiddenSize: "whole",
+  intermediateSize: "whole",
+  vocabularySize: "whole",
+  kvHeads: "whole",
+  headSize: "whole",
+  experts: "whole",
+  expertsPerToken: "whole",
+  expectedExperts: "number",
+  rows: "whole",
+  columns: "whole",
+  matrixWeights: "amount",
+  rowFlops: "amount",
+  matrixFlops: "amount",
+  tokenFlops: "amount",
+  batch: "whole",
+  context: "whole",
+  speed: "number",
+  bytesPerElement: "number",
+  bytesPerWeight: "number",
+  bitsPerWeight: "bits",
+  bandwidth: "bandwidth",
+  flops: "flopRate",
+  onChip: "bytes",
+  efficiency: "percent",
+  overhead: "seconds",
+  flopsRatio: "number",
+  bandwidthRatio: "number",
+  weightBytes: "bytes",
+  kvBytesPerToken: "bytes",
+  stepBytes: "bytes",
+  roomNeeded: "bytes",
+  neededBandwidth: "bandwidth",
+  computeSeconds: "seconds",
+  memorySeconds: "seconds",
+  seconds: "seconds",
+  tokensPerSecond: "rate",
+  totalSpeed: "rate",
+  computeSpeed: "rate",
+  slowdown: "number",
+  busyShare: "percent",
+  intensity: "number",
+  ridge: "number",
+  criticalBatch: "number",
+  attainableFlops: "flopRate",
+  tenReaders: "number",
+  decodeSeconds: "seconds",
+  decodeSpeed: "rate",
+  fullSeconds: "seconds",
+  perOperationSeconds: "seconds",
+  forecastSeconds: "seconds",
+  publishedSeconds: "seconds",
+  publishedSpeed: "rate",
+  articleSeconds: "seconds",
+  articleSpeed: "rate",
+  articleCorrectedSpeed: "rate",
+  measured: "rate",
+  measuredShare: "percent",
+  scoreboardCount: "whole",
+  aboveCount: "whole",
+  contextError: "percent",
+  mixtureGain: "number",
+  denseGain: "number",
+};
+
+/** The symbol that a quantity belongs to, where its name is not that symbol's. */
+const relatives: Readonly<Partial<Record<QuantityName, SymbolId>>> = {
+  bitsPerWeight: "bytesPerWeight",
+  flopsRatio: "flops",
+  bandwidthRatio: "bandwidth",
+  computeSpeed: "computeSeconds",
+  busyShare: "computeSeconds",
+  onChip: "bandwidth",
+  roomNeeded: "weightBytes",
+};
+
+const constants: readonly QuantityName[] = [
+  "scoreboardCount",
+  "aboveCount",
+  "contextError",
+  "mixtureGain",
+  "denseGain",
+];
+
+/** Words of a sentence that follow the scenario as its numbers do. */
+const words: Readonly<Record<string, Shown>> = {
+  model: {kind: "name", show: ({model}) => model.name},
+  machine: {kind: "name", show: ({machine}) => machine.name},
+  article: {kind: "words", show: ({machine}, {words}) => words.quantities.article(machine.name)},
+  forReaders: {
+    kind: "words",
+    show: ({scenario: {batch}}, {words, numbers}) =>
+      words.quantities.forReaders(batch, numbers.whole(batch)),
+  },
+  tenReadersWait: {
+    kind: "words",
+    show: (view, {words, numbers, catalog}) => {
+      const ratio = quantityOf("tenReaders", view, catalog)!;
+      return words.quantities.asLong(ratio, numbers.number(ratio));
+    },
+  },
+  measuredSentence: {
+    kind: "words",
+    show: (view, {words, numbers, catalog}) => {
+      const measured = quantityOf("measured", view, catalog);
+      if (view.scenario.batch > 1 || measured === undefined) return words.quantities.notMeasured;
+      return words.quantities.measured(numbers.rate(measured));
+    },
+  },
+};
+
+const names: readonly string[] = [...Object.keys(quantities), ...Object.keys(words)];
+
+/** The quantity or the words that `{name}` stands for in a chapter. */
+export function quantityNamed(name: string): Shown {
+  const found = words[name];
+  if (found !== undefined) return found;
+  if (!isQuantity(name)) {
+    throw new Error(`{${name}} stands for no quantity; there are ${names.join(", ")}`);
+  }
+  const symbol = name in symbols ? (name as SymbolId) : relatives[name];
+  return {
+    kind: symbol === undefined ? "plain" : symbolNamed(symbol).kind,
+    ...(symbol && {symbol}),
+    ...(constants.includes(name) && {constant: true}),
+    show: (view, context) => quantityText(name, view, context),
+  };
+}
+
+/** A quantity as people read it, e.g. "68.3 GB/s". */
+export function quantityText(name: QuantityName, view: View, context: Context): string {
+  const value = quantityOf(name, view, context.catalog);
+  return value === undefined
+    ? context.words.quantities.unknown
+    : context.numbers[writers[name]](value);
+}
+
+/** The value that a question asks for, in SI units. */
+export function valueOf(name: string, view: View, {catalog}: Context): number {
+  const value = isQuantity(name) ? quantityOf(name, view, catalog) : undefined;
+  if (value === undefined) throw new Error(`data-guess is "${name}", which has no value here`);
+  return value;
+}
+
+function isQuantity(name: string): name is QuantityName {
+  return name in quantities;
+}
