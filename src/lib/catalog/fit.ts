@@ -151,13 +151,18 @@ export interface HeldOut extends FitRow {
 }
 
 /**
- * Every row, forecast by numbers that were fitted without its machine. What one machine can change
- * are the numbers of its class and the shared ones; those of other classes stay as they are.
+ * Every row, forecast by numbers that were fitted without its machine, or without whatever else it
+ * is grouped by. What one machine can change are the numbers of its class and the shared ones;
+ * those of other classes stay as they are.
  */
-export function leaveOneOut(rows: readonly FitRow[], fitted: ForecastTable): HeldOut[] {
-  return [...new Set(rows.map(machineOf))].flatMap((machine) => {
-    const left = rows.filter((row) => machineOf(row) !== machine);
-    const out = rows.filter((row) => machineOf(row) === machine);
+export function leaveOneOut(
+  rows: readonly FitRow[],
+  fitted: ForecastTable,
+  groupOf: (row: FitRow) => string = machineOf,
+): HeldOut[] {
+  return [...new Set(rows.map(groupOf))].flatMap((group) => {
+    const left = rows.filter((row) => groupOf(row) !== group);
+    const out = rows.filter((row) => groupOf(row) === group);
     const {class: name} = out[0]!.step.hardware;
     const table = withClass(name, left, withShared(left, withClass(name, left, fitted)));
     return out.map((row) => ({...row, forecast: stepSeconds(row.step, table)}));
