@@ -115,7 +115,7 @@ function phaseOf(
     computeSeconds,
     memorySeconds,
     roofSeconds,
-    perOperationSeconds,
+    perOperationSeconds: Math.max(perOperationSeconds, roofSeconds), // less by rounding alone
     bound: computeSeconds > memorySeconds ? "compute" : "memory",
     tokensPerSecond: speed(tokens, roofSeconds),
     forecast: {...forecast, tokensPerSecond: speed(tokens, forecast.seconds)},
