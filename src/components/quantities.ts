@@ -109,6 +109,11 @@ const words: Readonly<Record<string, Shown>> = {
   model: {kind: "name", show: ({model}) => model.name},
   machine: {kind: "name", show: ({machine}) => machine.name},
   article: {kind: "words", show: ({machine}, {words}) => words.quantities.article(machine.name)},
+  readers: {
+    kind: "words",
+    show: ({scenario: {batch}}, {words, numbers}) =>
+      words.controls.readers(batch, numbers.whole(batch)),
+  },
   forReaders: {
     kind: "words",
     show: ({scenario: {batch}}, {words, numbers}) =>

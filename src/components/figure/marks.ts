@@ -5,6 +5,11 @@ export function diamond(radius: number): string {
   return `M0,${-radius}L${radius},0L0,${radius}L${-radius},0Z`;
 }
 
+/** Class of a diamond: `unverified` where no page could be read on which the number stands. */
+export function measuredClass(isChosen: boolean, isVerified: boolean): string {
+  return ["measured", isChosen ? "chosen" : "", isVerified ? "" : "unverified"].join(" ").trim();
+}
+
 /** What a mark says of itself when a reader asks, and the values that it stands for. */
 export interface Point {
   label: string;

@@ -1,3 +1,4 @@
+import {forecastErrors} from "../../lib/catalog/forecast-errors.js";
 import {articleBytesPerWeight, articleCell, articleModels} from "../../lib/scenario/article.js";
 import {machinesFor} from "../../lib/scenario/machines-for.js";
 import {viewOf, type View} from "../../lib/scenario/view.js";
@@ -57,6 +58,24 @@ const articleLatency: LawTable = {
   },
 };
 
+/** How far off the forecast is for machines that it has not seen, by class. */
+const errorsByClass: LawTable = {
+  caption: (_view, {words}) => words.tables.forecastErrors.caption,
+  columns: ({words}) => words.tables.forecastErrors.columns,
+  rows: (_view, {catalog, words, numbers}) => {
+    const errors = forecastErrors(catalog);
+    return Object.entries(words.controls.machineClasses).flatMap(([name, label]) => {
+      const cells = (["decode", "prefill"] as const).map((phase) => {
+        const found = errors.find((row) => row.class === name && row.phase === phase);
+        if (found === undefined) return ["", "", ""];
+        const {rows, median, percentile90} = found;
+        return [numbers.whole(rows), numbers.percent(median), numbers.percent(percentile90)];
+      });
+      return cells.flat().every((cell) => cell === "") ? [] : [[label, ...cells.flat()]];
+    });
+  },
+};
+
 const shownMachines = 6;
 
 /** The machines that would do for a wanted speed. */
@@ -83,6 +102,7 @@ const wantedMachines: LawTable = {
 export const tables: Readonly<Record<string, LawTable>> = {
   criticalBatch,
   articleLatency,
+  forecastErrors: errorsByClass,
   machinesFor: wantedMachines,
 };
 

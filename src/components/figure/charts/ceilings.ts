@@ -2,7 +2,7 @@ import {scaleLog, type ScaleLogarithmic} from "d3-scale";
 import {scoreboardRows, type ScoreboardRow} from "../../../lib/scenario/scoreboard.js";
 import {drawAxes, ticksWithin, type Margins} from "../axes.js";
 import type {Chart, Layout} from "../chart.js";
-import {asPoints, diamond} from "../marks.js";
+import {asPoints, diamond, measuredClass} from "../marks.js";
 
 /**
  * Two ceilings and the machines that were measured: tokens per second against bandwidth, for one
@@ -101,11 +101,9 @@ export const ceilings: Chart = {
       .selectAll<SVGPathElement, ScoreboardRow>("path")
       .data(rows)
       .join("path")
-      .attr("class", (row) => {
-        const doubtful = row.measurement.verified ? "" : " unverified";
-        return `measured${isAbove(row) ? " chosen" : ""}${doubtful}`;
-      })
+      .attr("class", (row) => measuredClass(isAbove(row), row.measurement.verified))
       .attr("d", diamond(5.5))
+      .attr("pathLength", 4)
       .attr(
         "transform",
         ({machine, measurement}) =>

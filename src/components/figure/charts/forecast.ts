@@ -1,8 +1,9 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
-import {predictions, quantileOfErrors, type Prediction} from "../../../lib/scenario/predictions.js";
+import {summaryOf, type ForecastError} from "../../../lib/catalog/forecast-errors.js";
+import {decodePredictions, forecastSpeed, isOld} from "../../../lib/scenario/predictions.js";
 import {drawAxes, ticksWithin, type Margins} from "../axes.js";
 import type {Chart, Layout} from "../chart.js";
-import {asPoints, diamond} from "../marks.js";
+import {asPoints, diamond, measuredClass} from "../marks.js";
 
 /**
  * Measured against forecast, one diamond for each machine and format, each forecast by numbers that
@@ -13,38 +14,37 @@ export const forecast: Chart = {
   height: {wide: 470, narrow: 390},
 
   title: (_view, {words, numbers, catalog}) => {
-    const current = predictions(catalog).filter((row) => !isOld(row));
-    return words.figures.forecast.title(
-      numbers.percent(quantileOfErrors(current, 0.5)),
-      numbers.percent(quantileOfErrors(current, 0.9)),
+    const {median, percentile90} = summaryOf(
+      decodePredictions(catalog).filter((row) => !isOld(row)),
     );
+    return words.figures.forecast.title(numbers.percent(median), numbers.percent(percentile90));
   },
 
   summary: (_view, {words, numbers, catalog}) => {
-    const machines = new Set(predictions(catalog).map(({measurement}) => measurement.machine));
+    const machines = new Set(decodePredictions(catalog).map((row) => row.measurement.machine));
     return words.figures.forecast.summary(numbers.whole(machines.size));
   },
 
   table: (_view, {words, catalog}) => ({
     columns: words.figures.forecast.columns,
-    rows: predictions(catalog).map((row) => [
+    rows: decodePredictions(catalog).map((row) => [
       row.measurement.machine,
-      words.controls.machineClasses[row.machineClass],
+      words.controls.machineClasses[row.class],
       row.measurement.format,
-      row.roof,
-      row.forecast,
+      1 / row.roofSeconds,
+      forecastSpeed(row),
       row.measurement.tokensPerSecond,
     ]),
   }),
 
   create(canvas, layout, {words, numbers, catalog}) {
     const texts = words.figures.forecast;
-    const rows = predictions(catalog);
+    const rows = decodePredictions(catalog);
     const margins: Margins = layout.narrow
       ? {top: 34, right: 14, bottom: 46, left: 44}
       : {top: 34, right: 70, bottom: 48, left: 52};
     const {x, y} = scalesFor(rows, layout, margins);
-    const ticks = ticksWithin([2, 5, 10, 20, 50, 100, 200, 500], x);
+    const ticks = ticksWithin([1, 2, 5, 10, 20, 50, 100, 200, 500], x);
     drawAxes(canvas, layout, margins, {
       x: {scale: x, ticks, format: (value) => numbers.whole(value), title: texts.x},
       y: {scale: y, ticks, format: (value) => numbers.whole(value), title: texts.y},
@@ -66,36 +66,34 @@ export const forecast: Chart = {
 
     const diamonds = canvas
       .append("g")
-      .selectAll<SVGPathElement, Prediction>("path")
+      .selectAll<SVGPathElement, ForecastError>("path")
       .data(rows)
       .join("path")
-      .attr("class", (row) => {
-        const doubtful = row.measurement.verified ? "" : " unverified";
-        return `measured${isOld(row) ? "" : " chosen"}${doubtful}`;
-      })
+      .attr("class", (row) => measuredClass(!isOld(row), row.measurement.verified))
       .attr("d", diamond(5))
+      .attr("pathLength", 4)
       .attr(
         "transform",
-        ({forecast: speed, measurement}) =>
-          `translate(${x(speed)},${y(measurement.tokensPerSecond)})`,
+        (row) => `translate(${x(forecastSpeed(row))},${y(row.measurement.tokensPerSecond)})`,
       );
-    asPoints(diamonds, ({measurement, forecast: speed, error}) => ({
+    asPoints(diamonds, (row) => ({
       label: texts.diamond(
-        `${measurement.machine}, ${measurement.format}`,
-        numbers.rate(measurement.tokensPerSecond),
-        numbers.rate(speed),
-        numbers.percent(Math.abs(error)),
+        `${row.measurement.machine}, ${row.measurement.format}`,
+        numbers.rate(row.measurement.tokensPerSecond),
+        numbers.rate(forecastSpeed(row)),
+        numbers.percent(Math.abs(row.relativeError)),
       ),
-      x: speed,
-      y: measurement.tokensPerSecond,
+      x: forecastSpeed(row),
+      y: row.measurement.tokensPerSecond,
     }));
 
     const names = canvas.append("g");
-    const isOnTheRight = (row: Prediction): boolean => x(row.forecast) > layout.width - 130;
+    const isOnTheRight = (row: ForecastError): boolean =>
+      x(forecastSpeed(row)) > layout.width - 130;
     return ({machine}) => {
-      const named = rows.filter(({measurement, error}) => {
+      const named = rows.filter(({measurement, relativeError}) => {
         const isChosen = measurement.machine === machine.name && measurement.format === "Q4_0 file";
-        return isChosen || Math.abs(error) > farOff;
+        return isChosen || Math.abs(relativeError) > farOff;
       });
       names
         .selectAll("text")
@@ -106,7 +104,7 @@ export const forecast: Chart = {
           (row) => `label machine${row.measurement.machine === machine.name ? " chosen" : ""}`,
         )
         .attr("translate", "no")
-        .attr("x", (row) => x(row.forecast) + (isOnTheRight(row) ? -10 : 10))
+        .attr("x", (row) => x(forecastSpeed(row)) + (isOnTheRight(row) ? -10 : 10))
         .attr("y", (row) => y(row.measurement.tokensPerSecond) + 4)
         .attr("text-anchor", (row) => (isOnTheRight(row) ? "end" : "start"))
         .text((row) => row.measurement.machine);
@@ -116,14 +114,12 @@ export const forecast: Chart = {
 
 const farOff = 0.4; // a forecast that misses by more has its machine named
 
-const isOld = ({machineClass}: Prediction): boolean => machineClass === "legacy";
-
 function scalesFor(
-  rows: readonly Prediction[],
+  rows: readonly ForecastError[],
   {width, height}: Layout,
   margins: Margins,
 ): {x: ScaleLogarithmic<number, number>; y: ScaleLogarithmic<number, number>} {
-  const speeds = rows.flatMap((row) => [row.forecast, row.measurement.tokensPerSecond]);
+  const speeds = rows.flatMap((row) => [forecastSpeed(row), row.measurement.tokensPerSecond]);
   const domain = [Math.min(...speeds) / 1.25, Math.max(...speeds) * 1.25];
   return {
     x: scaleLog(domain, [margins.left, width - margins.right]),

@@ -6,7 +6,8 @@ import {listed} from "../../control/sliders.js";
 import type {Attributes, Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
 import type {Canvas, Chart, Layout} from "../chart.js";
-import {asPoints, diamond, spread} from "../marks.js";
+import {drawHatch} from "../hatch.js";
+import {asPoints, diamond, measuredClass, spread} from "../marks.js";
 
 /**
  * The roofline: operations per second against operations per byte, both logarithmic. The chosen
@@ -58,7 +59,7 @@ export const roofline: Chart = {
       : {top: 34, right: 112, bottom: 48, left: 56};
     const scales = scalesFor(layout, margins, context, options);
     drawFrame(canvas, layout, margins, scales, context);
-    const hatch = drawHatch(canvas);
+    const hatch = drawHatch(canvas, "roofline");
     const layers = ["areas", "context", "subject", "names", "marks"].map((name) =>
       canvas.append("g").attr("class", name),
     );
@@ -140,25 +141,6 @@ function drawFrame(
       title: words.figures.roofline.y,
     },
   });
-}
-
-let hatches = 0; // so far: each drawing needs a pattern of its own name
-
-/** Compute is hatched, so that it is told from memory without its colour. */
-function drawHatch(canvas: Canvas): string {
-  const id = `hatch-${++hatches}`;
-  canvas
-    .append("defs")
-    .append("pattern")
-    .attr("id", id)
-    .attr("class", "hatch")
-    .attr("width", 7)
-    .attr("height", 7)
-    .attr("patternUnits", "userSpaceOnUse")
-    .attr("patternTransform", "rotate(45)")
-    .append("line")
-    .attr("y2", 7);
-  return `url(#${id})`;
 }
 
 type Corner = readonly [intensity: number, flops: number];
@@ -329,11 +311,9 @@ function drawMarks(
     .selectAll<SVGPathElement, Roof>("path")
     .data(measured)
     .join("path")
-    .attr("class", (roof) => {
-      const doubtful = roof.measured!.verified ? "" : " unverified";
-      return `measured${className(roof)}${doubtful}`;
-    })
+    .attr("class", (roof) => measuredClass(roof === chosen, roof.measured!.verified))
     .attr("d", (roof) => diamond(roof === chosen ? 7 : 5))
+    .attr("pathLength", 4)
     .attr("transform", (roof) => `translate(${x(roof.intensity)},${y(roof.measured!.flops)})`);
   asPoints(diamonds, ({machine, intensity, measured: run}) => ({
     label: texts.diamond(machine, numbers.rate(run!.tokensPerSecond), run!.verified),

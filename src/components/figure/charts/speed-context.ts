@@ -7,7 +7,7 @@ import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
 import type {Canvas, Chart, Layout} from "../chart.js";
-import {asPoints, diamond} from "../marks.js";
+import {asPoints, diamond, measuredClass} from "../marks.js";
 
 const leastContext = 256;
 const mostContext = 131072;
@@ -184,8 +184,9 @@ function drawRuns(layer: G, runs: readonly Measurement[], {x, y}: Scales, contex
     .selectAll<SVGPathElement, Measurement>("path")
     .data(runs)
     .join("path")
-    .attr("class", ({verified}) => `measured chosen${verified ? "" : " unverified"}`)
+    .attr("class", ({verified}) => measuredClass(true, verified))
     .attr("d", diamond(6.5))
+    .attr("pathLength", 4)
     .attr("transform", (run) => `translate(${x(run.context)},${y(run.tokensPerSecond)})`);
   asPoints(diamonds, (run) => ({
     label: words.figures.speedContext.run(

@@ -158,6 +158,41 @@ const matrixReuse = {
   ],
 };
 
+const experts = {
+  x: "readers at once",
+  y: "tokens of all readers, as a multiple of one reader’s",
+  times: (digits: string) => `${digits} ×`,
+  inFull: "in full",
+  second: (dense: string, mixture: string) =>
+    `A second reader adds ${dense} to what the dense model writes, and ${mixture} to the mixture’s.`,
+  title: (readers: string, dense: string, mixture: string) =>
+    `${readers} get ${dense} times as much as one from the dense model, ${mixture} times from the mixture.`,
+  summary: (
+    model: string,
+    experts: string,
+    perToken: string,
+    readers: string,
+    touched: string,
+    alone: boolean,
+  ) =>
+    alone
+      ? `Each layer of ${model} has ${experts} experts. One reader’s token goes through ${perToken} of them. Diamonds are measured.`
+      : `Each layer of ${model} has ${experts} experts. The tokens of ${readers} touch about ${touched}, if they choose at random. Diamonds are measured.`,
+  dot: (model: string, readers: string, speed: string, gain: string) =>
+    `${model}, ${readers}, roof: ${speed} tokens per second together, ${gain} times what one gets`,
+  diamond: (model: string, readers: string, speed: string, gain: string, verified: boolean) =>
+    `${model}, ${readers}, measured: ${speed} tokens per second together, ${gain} times what one got${verified ? "" : " (unverified)"}`,
+  columns: [
+    "model",
+    "precision",
+    "readers at once",
+    "times one reader’s output, roof",
+    "times one reader’s output, measured",
+    "tokens per second of all readers, roof",
+    "tokens per second of all readers, measured",
+  ],
+};
+
 /** Titles, summaries, axes and labels of the charts, by the chart's name. */
 export const figures = {
   explore: "Chart: walk from mark to mark with the arrow keys",
@@ -166,6 +201,7 @@ export const figures = {
   menu: {open: "More", table: "Table", csv: "CSV", svg: "SVG", png: "PNG"},
   roofline,
   matrixReuse,
+  experts,
   latencyBatch,
   speedContext,
   ceilings,

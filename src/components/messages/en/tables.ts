@@ -10,6 +10,19 @@ export const tables = {
     model: (parameters: string) => parameters,
     cell: (published: string, corrected: string) => `${published} → ${corrected}`,
   },
+  forecastErrors: {
+    caption:
+      "How far off the forecast is: each machine by numbers that were fitted without it. Half of the rows are no further off than the middle, nine of ten no further than the last.",
+    columns: [
+      "Machines",
+      "Decode rows",
+      "Half",
+      "Nine of ten",
+      "Prefill rows",
+      "Half",
+      "Nine of ten",
+    ],
+  },
   machinesFor: {
     caption: (count: string, all: string) =>
       `${count} of ${all} machines would do; those with the slowest memory first`,
