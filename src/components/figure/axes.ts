@@ -1,5 +1,5 @@
 import {axisBottom, axisLeft, type AxisScale} from "d3-axis";
-import type {Canvas, Layout} from "./chart.js";
+import type {Canvas, Layer, Layout} from "./chart.js";
 
 /** Room around the drawing for ticks and labels, in CSS pixels. */
 export interface Margins {
@@ -19,7 +19,7 @@ export interface Axis {
 
 /** Draws both axes: thin lines across, labels in words, nothing that the eye does not need. */
 export function drawAxes(
-  canvas: Canvas,
+  canvas: Canvas | Layer,
   {width, height}: Layout,
   margins: Margins,
   {x, y}: {x: Axis; y: Axis},

@@ -2,8 +2,11 @@ import type {Selection} from "d3-selection";
 import type {View} from "../../lib/scenario/view.js";
 import type {Attributes, Context} from "../page/context.js";
 
-/** An SVG (or a group in one) to draw on. */
+/** An SVG to draw on. */
 export type Canvas = Selection<SVGSVGElement, unknown, null, undefined>;
+
+/** A layer of a drawing. */
+export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
 /** The room that a chart has, in CSS pixels: its text keeps its size, whatever the width. */
 export interface Layout {

@@ -4,7 +4,7 @@ import {batchCurve, batchStep, type BatchStep} from "../../../lib/scenario/batch
 import type {View} from "../../../lib/scenario/view.js";
 import type {Attributes, Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
-import type {Canvas, Chart, Layout} from "../chart.js";
+import type {Chart, Layer, Layout} from "../chart.js";
 import {asPoints} from "../marks.js";
 
 const mostReaders = 1024;
@@ -63,16 +63,13 @@ export const latencyBatch: Chart = {
       if (framed !== (framed = [machine, model, format].join())) {
         scales = scalesFor(view, layout, margins);
         frame.selectAll("*").remove();
-        drawFrame(frame as unknown as Canvas, layout, margins, scales, context);
+        drawFrame(frame, layout, margins, scales, context);
         drawCurves(curves, view, scales, layout, context);
       }
       drawMarks(marks, view, scales, layout, context, options);
     };
   },
 };
-
-type G = ReturnType<typeof group>;
-const group = (canvas: Canvas) => canvas.append("g");
 
 interface Scales {
   x: ScaleLogarithmic<number, number>;
@@ -90,7 +87,7 @@ function scalesFor(view: View, {width, height}: Layout, margins: Margins): Scale
 }
 
 function drawFrame(
-  frame: Canvas,
+  frame: Layer,
   layout: Layout,
   margins: Margins,
   {x, y}: Scales,
@@ -114,7 +111,13 @@ function drawFrame(
   });
 }
 
-function drawCurves(layer: G, view: View, {x, y}: Scales, layout: Layout, {words}: Context): void {
+function drawCurves(
+  layer: Layer,
+  view: View,
+  {x, y}: Scales,
+  layout: Layout,
+  {words}: Context,
+): void {
   const steps = batchCurve(view, mostReaders);
   const [floor] = y.domain() as [number, number];
   const path = (value: (step: BatchStep) => number) =>
@@ -152,7 +155,7 @@ function drawCurves(layer: G, view: View, {x, y}: Scales, layout: Layout, {words
 }
 
 function drawMarks(
-  layer: G,
+  layer: Layer,
   view: View,
   {x, y}: Scales,
   {narrow}: Layout,

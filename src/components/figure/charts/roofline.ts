@@ -5,7 +5,7 @@ import type {View} from "../../../lib/scenario/view.js";
 import {listed} from "../../control/sliders.js";
 import type {Attributes, Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
-import type {Canvas, Chart, Layout} from "../chart.js";
+import type {Canvas, Chart, Layer, Layout} from "../chart.js";
 import {drawHatch} from "../hatch.js";
 import {asPoints, diamond, measuredClass, spread} from "../marks.js";
 
@@ -63,7 +63,7 @@ export const roofline: Chart = {
     const layers = ["areas", "context", "subject", "names", "marks"].map((name) =>
       canvas.append("g").attr("class", name),
     );
-    const [areas, others, subject, names, marks] = layers as [G, G, G, G, G];
+    const [areas, others, subject, names, marks] = layers as [Layer, Layer, Layer, Layer, Layer];
 
     return (view) => {
       const roofs = shownRoofs(view, context, options);
@@ -80,9 +80,6 @@ export const roofline: Chart = {
     };
   },
 };
-
-type G = ReturnType<typeof group>;
-const group = (canvas: Canvas) => canvas.append("g");
 
 interface Scales {
   x: ScaleLogarithmic<number, number>;
@@ -160,7 +157,7 @@ const pathOf = ({x, y}: Scales) =>
     ([, flops]) => y(flops),
   );
 
-function drawAreas(layer: G, roof: Roof, scales: Scales, hatch: string): void {
+function drawAreas(layer: Layer, roof: Roof, scales: Scales, hatch: string): void {
   const path = pathOf(scales);
   const [floor] = scales.y.domain() as [number, number];
   const down = (corners: Corner[]): Corner[] => [
@@ -182,7 +179,7 @@ function drawAreas(layer: G, roof: Roof, scales: Scales, hatch: string): void {
     .attr("d", ({corners}) => path(down(corners)));
 }
 
-function drawOthers(layer: G, roofs: readonly Roof[], scales: Scales): void {
+function drawOthers(layer: Layer, roofs: readonly Roof[], scales: Scales): void {
   const path = pathOf(scales);
   layer
     .selectAll("path")
@@ -192,7 +189,7 @@ function drawOthers(layer: G, roofs: readonly Roof[], scales: Scales): void {
     .attr("d", (roof) => path([...slopeOf(roof), ...flatOf(roof)]));
 }
 
-function drawSubject(layer: G, roof: Roof, scales: Scales, {words}: Context): void {
+function drawSubject(layer: Layer, roof: Roof, scales: Scales, {words}: Context): void {
   const {x, y} = scales;
   const path = pathOf(scales);
   const sides = [
@@ -240,7 +237,7 @@ function drawSubject(layer: G, roof: Roof, scales: Scales, {words}: Context): vo
 }
 
 function drawNames(
-  layer: G,
+  layer: Layer,
   roofs: readonly Roof[],
   chosen: Roof,
   {x, y}: Scales,
@@ -267,7 +264,7 @@ function drawNames(
 }
 
 function drawMarks(
-  layer: G,
+  layer: Layer,
   roofs: readonly Roof[],
   chosen: Roof,
   {x, y}: Scales,
@@ -331,7 +328,7 @@ function drawMarks(
 
 /** What the chosen machine's marks say, beside them. */
 function drawReading(
-  layer: G,
+  layer: Layer,
   {intensity, attainable}: Roof,
   x: Scales["x"],
   y: Scales["y"],

@@ -6,7 +6,7 @@ import {contextRuns} from "../../../lib/scenario/context-runs.js";
 import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
-import type {Canvas, Chart, Layout} from "../chart.js";
+import type {Chart, Layer, Layout} from "../chart.js";
 import {asPoints, diamond, measuredClass} from "../marks.js";
 
 const leastContext = 256;
@@ -75,7 +75,7 @@ export const speedContext: Chart = {
       if (framed !== (framed = [machine, model, format, batch].join())) {
         scales = scalesFor(view, layout, margins);
         frame.selectAll("*").remove();
-        drawFrame(frame as unknown as Canvas, layout, margins, scales, context);
+        drawFrame(frame, layout, margins, scales, context);
         drawCurves(curves, view, scales, layout, context);
         drawRuns(marks, runs, scales, context);
       }
@@ -83,9 +83,6 @@ export const speedContext: Chart = {
     };
   },
 };
-
-type G = ReturnType<typeof group>;
-const group = (canvas: Canvas) => canvas.append("g");
 
 interface Scales {
   x: ScaleLogarithmic<number, number>;
@@ -103,7 +100,7 @@ function scalesFor(view: View, {width, height}: Layout, margins: Margins): Scale
 }
 
 function drawFrame(
-  frame: Canvas,
+  frame: Layer,
   layout: Layout,
   margins: Margins,
   {x, y}: Scales,
@@ -127,7 +124,13 @@ function drawFrame(
   });
 }
 
-function drawCurves(layer: G, view: View, {x, y}: Scales, layout: Layout, {words}: Context): void {
+function drawCurves(
+  layer: Layer,
+  view: View,
+  {x, y}: Scales,
+  layout: Layout,
+  {words}: Context,
+): void {
   const steps = contextCurve(view, leastContext, mostContext);
   const path = (value: (step: ContextStep) => number) =>
     line<ContextStep>(
@@ -178,7 +181,12 @@ function drawCurves(layer: G, view: View, {x, y}: Scales, layout: Layout, {words
     .text(({text}) => text);
 }
 
-function drawRuns(layer: G, runs: readonly Measurement[], {x, y}: Scales, context: Context): void {
+function drawRuns(
+  layer: Layer,
+  runs: readonly Measurement[],
+  {x, y}: Scales,
+  context: Context,
+): void {
   const {words, numbers} = context;
   const diamonds = layer
     .selectAll<SVGPathElement, Measurement>("path")
@@ -200,7 +208,7 @@ function drawRuns(layer: G, runs: readonly Measurement[], {x, y}: Scales, contex
 }
 
 function drawHere(
-  layer: G,
+  layer: Layer,
   view: View,
   {x, y}: Scales,
   {narrow}: Layout,
