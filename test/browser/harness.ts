@@ -33,7 +33,7 @@ export async function onPage(
   const context = await (await browser()).newContext(contextOptions(options));
   try {
     const page = await context.newPage();
-    const problems = watchForProblems(page);
+    const problems = watchForProblems(page, options);
     if (options.script === "blocked") await blockScripts(page);
     await options.prepare?.(page);
     await page.goto(addressOf(path, options), {waitUntil: "load"});
@@ -73,7 +73,7 @@ function addressOf(path: string, {lang}: PageOptions): string {
 }
 
 /** Everything that goes wrong on the page while it is open, a line each. */
-function watchForProblems(page: Page): string[] {
+function watchForProblems(page: Page, {script = "on"}: PageOptions): string[] {
   const problems: string[] = [];
   page.on("console", (message) => {
     const blocked = message.text().includes("script-src 'none'"); // by us
@@ -85,7 +85,9 @@ function watchForProblems(page: Page): string[] {
     if (!own) problems.push(`request leaves the site: ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
-    problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+    const preloaded = script !== "on" && /\.js$/.test(new URL(request.url()).pathname); // for nobody
+    if (!preloaded)
+      problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
