@@ -1,0 +1,85 @@
+import {describe, expect, it} from "vitest";
+import {readCatalog} from "../../../src/data/read-catalog.js";
+import {
+  articleBytesPerWeight,
+  articleCell,
+  articleModels,
+} from "../../../src/lib/scenario/article.js";
+import {quantities, quantityOf, type QuantityName} from "../../../src/lib/scenario/quantities.js";
+import {defaultScenario, type Scenario} from "../../../src/lib/scenario/scenario.js";
+import {viewOf} from "../../../src/lib/scenario/view.js";
+
+const catalog = readCatalog();
+const names = Object.keys(quantities) as QuantityName[];
+const measured: readonly QuantityName[] = ["measured", "measuredShare", "onChip"];
+
+function quantity(name: QuantityName, scenario: Partial<Scenario> = {}): number | undefined {
+  return quantityOf(name, viewOf({...defaultScenario, ...scenario}, catalog), catalog);
+}
+
+describe("the quantities of a scenario", () => {
+  it.each([
+    {},
+    {model: "gpt-oss-20b", machine: "DGX Spark", format: "MXFP4 file", batch: 8},
+    {model: "DeepSeek-V3", machine: "H100 SXM", format: "FP8", batch: 256, context: 8192},
+    {model: "stories15M", machine: "Apple M1", format: "FP32", context: 0, promptTokens: 0},
+  ])("are numbers above 0, but for those that nobody has measured: %o", (scenario) => {
+    for (const name of names) {
+      const value = quantity(name, scenario);
+      if (value === undefined) expect(measured).toContain(name);
+      else if (name === "context")
+        expect(value).toBe(viewOf({...defaultScenario, ...scenario}, catalog).scenario.context);
+      else expect(value, name).toBeGreaterThan(0);
+    }
+  });
+
+  it.each<[QuantityName, number, Partial<Scenario>]>([
+    ["totalParameters", 6_738_415_616, {}],
+    ["weightBytes", 3_825_065_984, {}],
+    ["kvBytesPerToken", 524_288, {}],
+    ["matrixWeights", 4096 * 11_008, {}],
+    ["matrixFlops", 2 * 4096 * 11_008, {}],
+    ["rowFlops", 2 * 4096, {}],
+    ["tokenFlops", 2 * 6_738_415_616, {}],
+    ["bitsPerWeight", 16, {format: "FP16"}],
+    ["articleSpeed", 9.75, {}],
+    ["articleCorrectedSpeed", 19.5, {}],
+    ["expectedExperts", 7.5, {model: "gpt-oss-20b", batch: 2}],
+    ["tenReaders", 1, {}],
+    ["scoreboardCount", 45, {}],
+    ["aboveCount", 35, {}],
+  ])("hold %s at %d", (name, value, scenario) => {
+    expect(quantity(name, scenario)).toBe(value);
+  });
+
+  it.each<[QuantityName, number, number, Partial<Scenario>]>([
+    ["criticalBatch", 161.2, 1, {machine: "A100 80GB", format: "FP16"}],
+    ["articleSpeed", 276.4, 1, {machine: "A100 80GB"}],
+    ["articleCorrectedSpeed", 552.9, 1, {machine: "A100 80GB"}],
+    ["articleSeconds", 0.00362, 5, {machine: "A100 80GB"}],
+    ["flopsRatio", 119, 0, {machine: "A100 80GB"}],
+    ["measured", 14.15, 2, {}],
+    ["measuredShare", 0.79, 2, {}],
+    ["mixtureGain", 1.17, 2, {}],
+  ])("hold %s near %d", (name, value, digits, scenario) => {
+    expect(quantity(name, scenario)).toBeCloseTo(value, digits);
+  });
+
+  it("leave the measured slowdown of a long conversation within 2 % of the law", () => {
+    expect(quantity("contextError")).toBeLessThan(0.02);
+  });
+
+  it("leave two readers of a dense model nearly twice the tokens, of a mixture far less", () => {
+    expect(quantity("denseGain")).toBeGreaterThan(1.8);
+    expect(quantity("mixtureGain")).toBeLessThan(1.3);
+  });
+
+  it("halve, corrected, every time that the article prints", () => {
+    for (const parameters of articleModels) {
+      for (const bytes of Object.values(articleBytesPerWeight)) {
+        const {published, corrected} = articleCell(parameters, bytes, 1935e9);
+        expect(corrected).toBe(published / 2);
+      }
+    }
+  });
+});
