@@ -5,7 +5,7 @@ import {tableNamed} from "./tables.js";
 export const attachTable: Attach = (element, page) => {
   const table = tableNamed(element.dataset["table"] ?? "");
   if (table.room === undefined) return;
-  const caption = element.querySelector("caption")!;
+  const caption = element.querySelector(".table-caption")!;
   const lines = [...element.querySelectorAll("tbody tr")].map((line) => [...line.children]);
   const attributes = {...element.dataset} as Attributes;
 

@@ -15,8 +15,8 @@ export const renderTable: Render = (attributes, view, context) => {
     return `<tr>${head}${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`;
   });
   return [
-    `<div class="table-scroll" tabindex="0" role="region" aria-label="${caption}">`,
-    `<table><caption>${caption}</caption>`,
+    `<p class="table-caption">${caption}</p>`,
+    `<div class="table-scroll" tabindex="0" role="region" aria-label="${caption}"><table>`,
     `<thead><tr>${heads.join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`,
   ].join("");
 };

@@ -246,7 +246,8 @@ function drawNames(
 ): void {
   const room = narrow ? 14 : 17;
   const places = spread(
-    roofs.map(({flops}) => y(flops) + (narrow ? -6 : 4)),
+    // On a phone they stand on the lines, where the chosen machine's dot may be.
+    roofs.map((roof) => y(roof.flops) + (narrow ? (roof === chosen ? -13 : -6) : 4)),
     room,
     margins.top + 4,
     y.range()[0]!,
@@ -341,7 +342,7 @@ function drawReading(
     .data(lines)
     .join("text")
     .attr("class", (_, i) => `reading${i === 0 ? " roof-value" : ""}`)
-    .attr("x", x(intensity) + (onTheRight ? -12 : 14))
+    .attr("x", onTheRight ? right - 4 : x(intensity) + 14)
     .attr("y", (_, i) => y(attainable) + 24 + 17 * i)
     .attr("text-anchor", onTheRight ? "end" : "start")
     .text((text) => text);
