@@ -9,7 +9,8 @@ import {formatNamed} from "../../src/lib/arithmetic/precision.js";
 import {forecastSeconds} from "../../src/lib/arithmetic/simple-law.js";
 import type {Measurement} from "../../src/lib/catalog/catalog.js";
 import {findMachine, findModel} from "../../src/lib/catalog/find.js";
-import {fitAll, fitRows, leaveOneOut} from "../../src/lib/catalog/fit.js";
+import {fitAll, leaveOneOut} from "../../src/lib/catalog/fit.js";
+import {fitRows} from "../../src/lib/catalog/fit-rows.js";
 import {
   checkErrors,
   forecastChecks,

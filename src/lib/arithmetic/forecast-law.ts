@@ -60,7 +60,8 @@ export interface Step {
  * them; those of the other tokens of a pass come on top, because a kernel for many tokens loads
  * first and calculates then. And every layer has to be launched. With n tokens in a pass,
  * t = max(D/(ηW), a/n) + a (1 − 1/n) + t₀, where a = f/(εF).
- * For one reader who waits for memory this is D/(ηW) + t₀. No forecast is faster than the roof.
+ * For one reader who waits for memory this is D/(ηW) + t₀. No forecast is faster than the roof: η is
+ * at most 1, and the last line keeps the operations to it.
  */
 export function stepSeconds(step: Step, table: ForecastTable): number {
   const {work, tokens, hardware, flopRate} = step;
@@ -73,7 +74,6 @@ export function stepSeconds(step: Step, table: ForecastTable): number {
   return Math.max(
     forecastSeconds({bytes: work.bytes, efficiency, bandwidth, overhead}),
     oneToken + overhead,
-    work.bytes / bandwidth,
     work.flops / flopRate,
   );
 }

@@ -5,113 +5,21 @@ import {
   type FittedForecast,
   type ForecastTable,
   type SharedNumbers,
-  type Step,
 } from "../arithmetic/forecast-law.js";
-import {computeRate, type MachineClass} from "../arithmetic/hardware.js";
-import {formatNamed, weightBytes} from "../arithmetic/precision.js";
-import {decodeWork, prefillWork} from "../arithmetic/work.js";
-import {findMachine, findModel, type Catalog, type Measurement} from "./catalog.js";
+import type {MachineClass} from "../arithmetic/hardware.js";
+import type {Catalog} from "./catalog.js";
+import {fitRows, hasExperts, type FitRow} from "./fit-rows.js";
 import {lowest} from "./lowest.js";
 import {quantile} from "./quantile.js";
 
-/** A measurement, and all that the law needs to forecast it. */
-export interface FitRow {
-  measurement: Measurement;
-  step: Step;
-  /** Measured: of one decode step, or of a whole prompt. */
-  seconds: number;
+/** All that the forecast needs, and the held-out forecasts that tell how far to trust it. */
+export function fitAll(catalog: Catalog): {fitted: FittedForecast; heldOut: HeldOut[]} {
+  const rows = fitRows(catalog);
+  const table = fitForecast(rows);
+  const heldOut = leaveOneOut(rows, table);
+  const bands = {decode: bandsOf("decode", heldOut), prefill: bandsOf("prefill", heldOut)};
+  return {fitted: {...table, bands}, heldOut};
 }
-
-/**
- * The measurements to which the forecast is fitted: tables that were made to compare machines, and
- * other single measurements where those have too few machines of a class, or no experts.
- */
-export function fitRows(catalog: Catalog): FitRow[] {
-  const rows = catalog.measurements.map((row) => fitRowOf(row, catalog)).filter(isPlain);
-  const compared = rows.filter(({measurement}) => measurement.fitted);
-  const known = machinesByClass(compared);
-  const others = rows.filter(
-    ({measurement, step}) =>
-      !measurement.fitted &&
-      ((known.get(step.hardware.class)?.size ?? 0) < enoughMachines || hasExperts(step)),
-  );
-  return [...compared, ...fastestOfEach(others.filter(isUndisturbed))];
-}
-
-const enoughMachines = 3; // of a class, to fit its numbers to
-
-/** One reader, an empty cache or a decode step, and the whole model on one device. */
-function isPlain(row: FitRow): boolean {
-  const {batch, context, phase, offloadedLayers, microbatch} = row.measurement;
-  return (
-    batch === 1 &&
-    (phase === "decode" || context === 0) &&
-    offloadedLayers === undefined &&
-    microbatch === undefined &&
-    (phase === "decode" || !hasExperts(row.step) || !tookMoreAtOnce.has(row.measurement.group))
-  );
-}
-
-/**
- * Tables whose prompts were read 2,048 tokens at a time, four times as many as the law assumes. For
- * a dense model that is no matter; but experts are heavy, and then come four times less often.
- */
-const tookMoreAtOnce = new Set(["dgx-spark"]);
-
-/** Run by the device that the class is about, with room for the model in its memory. */
-function isUndisturbed({measurement, step}: FitRow): boolean {
-  const {architecture, format, hardware} = step;
-  const isProcessor = hardware.class === "cpu" || hardware.class === "board";
-  return (
-    (measurement.backend === "CPU") === isProcessor &&
-    weightBytes(architecture, format) <= 0.9 * hardware.memoryBytes
-  );
-}
-
-/** Of rows that differ in nothing but threads or the computer around the card, the fastest. */
-function fastestOfEach(rows: readonly FitRow[]): FitRow[] {
-  const best = new Map<string, FitRow>();
-  for (const row of rows) {
-    const {machine, model, format, phase, context, promptTokens} = row.measurement;
-    const key = [machine, model, format, phase, context, promptTokens].join("/");
-    if (row.seconds < (best.get(key)?.seconds ?? Infinity)) best.set(key, row);
-  }
-  return [...best.values()];
-}
-
-function machinesByClass(rows: readonly FitRow[]): Map<MachineClass, Set<string>> {
-  const machines = new Map<MachineClass, Set<string>>();
-  for (const {measurement, step} of rows) {
-    const {class: name} = step.hardware;
-    machines.set(name, (machines.get(name) ?? new Set()).add(measurement.machine));
-  }
-  return machines;
-}
-
-/** Any measurement as a step of the law. */
-function fitRowOf(measurement: Measurement, catalog: Catalog): FitRow {
-  const {architecture} = findModel(catalog, measurement.model);
-  const {hardware} = findMachine(catalog, measurement.machine);
-  const format = formatNamed(measurement.format);
-  const {batch, context, phase, promptTokens} = measurement;
-  const inputs = {architecture, format, batch, kvBytesPerElement: 2};
-  const decode = phase === "decode";
-  const tokens = decode ? batch : batch * promptTokens;
-  return {
-    measurement,
-    seconds: tokens / measurement.tokensPerSecond,
-    step: {
-      work: decode ? decodeWork({...inputs, context}) : prefillWork({...inputs, promptTokens}),
-      tokens,
-      architecture,
-      format,
-      hardware,
-      flopRate: computeRate(hardware, format.arithmetic).flopRate,
-    },
-  };
-}
-
-const hasExperts = ({architecture}: Step): boolean => architecture.experts !== undefined;
 
 const classNames: readonly MachineClass[] = [
   "apple",
@@ -152,8 +60,8 @@ export interface HeldOut extends FitRow {
 
 /**
  * Every row, forecast by numbers that were fitted without its machine, or without whatever else it
- * is grouped by. What one machine can change are the numbers of its class and the shared ones;
- * those of other classes stay as they are.
+ * is grouped by. That changes the numbers of its class and the shared ones. The numbers of other
+ * classes, which borrow from all, owe it less than a hundredth, and stay as they are.
  */
 export function leaveOneOut(
   rows: readonly FitRow[],
@@ -164,7 +72,7 @@ export function leaveOneOut(
     const left = rows.filter((row) => groupOf(row) !== group);
     const out = rows.filter((row) => groupOf(row) === group);
     const {class: name} = out[0]!.step.hardware;
-    const table = withClass(name, left, withShared(left, withClass(name, left, fitted)));
+    const table = withClass(name, left, withShared(left, fitted));
     return out.map((row) => ({...row, forecast: stepSeconds(row.step, table)}));
   });
 }
@@ -188,8 +96,8 @@ function withClass(
     classes: {...table.classes, [name]: classNumbers(numbers)},
     shared: table.shared,
   });
-  const {bandwidthEfficiency, computeEfficiency, expertShare, secondsPerLayer} =
-    table.classes[name];
+  const {bandwidthEfficiency, computeEfficiency, secondsPerLayer} = table.classes[name];
+  const {expertShare} = showsExperts ? table.classes[name] : ordinary;
   return tableOf(
     lowest(
       (numbers) =>
@@ -199,7 +107,7 @@ function withClass(
       [
         {from: 0.2, to: 1},
         {from: 0.01, to: 1},
-        // Where nobody measured a prompt through experts, their share stays where the search began.
+        // Where nobody measured a prompt through experts, their share is the ordinary one.
         showsExperts ? {from: 0.1, to: 1} : {from: expertShare, to: expertShare},
         {from: 1e-5, to: 5e-3},
       ],
@@ -250,18 +158,10 @@ const patience = 0.1; // relative error at which a row begins to count as odd
 function loss(rows: readonly FitRow[], table: ForecastTable): number {
   let sum = 0;
   for (const {step, seconds} of rows) {
-    sum += Math.hypot(1, Math.log(stepSeconds(step, table) / seconds) / patience) - 1;
+    const error = Math.log(stepSeconds(step, table) / seconds) / patience;
+    sum += Math.sqrt(1 + error * error) - 1;
   }
   return sum;
-}
-
-/** All that the forecast needs, and the held-out forecasts that tell how far to trust it. */
-export function fitAll(catalog: Catalog): {fitted: FittedForecast; heldOut: HeldOut[]} {
-  const rows = fitRows(catalog);
-  const table = fitForecast(rows);
-  const heldOut = leaveOneOut(rows, table);
-  const bands = {decode: bandsOf("decode", heldOut), prefill: bandsOf("prefill", heldOut)};
-  return {fitted: {...table, bands}, heldOut};
 }
 
 const enoughRows = 10; // to tell where eight of ten lie
