@@ -6,3 +6,8 @@ export function escapeHtml(text: string): string {
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
 }
+
+/** In Markdown a word in braces is a live number; TeX and code keep their braces by this. */
+export function escapeBraces(html: string): string {
+  return html.replaceAll("{", "&#123;").replaceAll("}", "&#125;");
+}

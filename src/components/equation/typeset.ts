@@ -2,7 +2,7 @@ import katex, {type KatexOptions} from "katex";
 import type {Reading} from "../../lib/formula/readings.js";
 import type {SymbolId} from "../../lib/formula/symbols.js";
 import {fillPlaceholders, type Place} from "../../lib/formula/tex-tree.js";
-import {escapeHtml} from "../build/html.js";
+import {escapeBraces, escapeHtml} from "../build/html.js";
 
 /** The text for a placeholder: a symbol's live value, name, unit or kind. */
 export type Fill = (symbol: SymbolId, place: Place) => string;
@@ -90,9 +90,4 @@ function spokenAttributes(spoken: string, fill: Fill): string {
   );
   const live = pattern === alternative ? "" : ` data-spoken="${escapeHtml(pattern)}"`;
   return `alttext="${escapeHtml(alternative)}"${live}`;
-}
-
-// In Markdown a word in braces is a live number; here it is TeX.
-function escapeBraces(text: string): string {
-  return text.replaceAll("{", "&#123;").replaceAll("}", "&#125;");
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {formulas} from "../../lib/formula/formulas.js";
-import {escapeHtml} from "../build/html.js";
+import {escapeBraces, escapeHtml} from "../build/html.js";
 import {renderEquation} from "../equation/render.js";
 import type {Render} from "../page/context.js";
 
@@ -17,7 +17,7 @@ export const renderLaws: Render = (_attributes, view, context) =>
         `<section class="law" id="${law.name}">`,
         `<h2>${escapeHtml(title)}</h2>`,
         `<div data-equation="${id}">${renderEquation({equation: id, plain: "true"}, view, context)}</div>`,
-        `<pre tabindex="0" translate="no" aria-label="${escapeHtml(context.words.laws.source(law.name))}"><code>${escapeHtml(source)}</code></pre>`,
+        `<pre tabindex="0" translate="no" aria-label="${escapeHtml(context.words.laws.source(law.name))}"><code>${escapeBraces(escapeHtml(source))}</code></pre>`,
         `<p class="law-file" translate="no"><code>${escapeHtml(law.file)}</code></p>`,
         `</section>`,
       ].join("");
