@@ -11,7 +11,7 @@ export function standAlone(html: string, folder: string): string {
   const css = styles.map(([, path]) => readFileSync(join(folder, path!), "utf8")).join("");
   return html
     .replace(/<base [^>]*>\n/, "")
-    .replace(/<link [^>]*>\n?/g, "")
+    .replace(/<link (?!rel="icon")[^>]*>\n?/g, "")
     .replace(/<script type="module">.*?<\/script>\n?/gs, "")
     .replace("</head>", () => `<style>${css.trim()}</style>\n</head>`)
     .replace("</body>", () => `<script>${findHome}</script>\n</body>`);

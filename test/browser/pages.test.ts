@@ -9,6 +9,11 @@ describe.concurrent.for(pages)("%s", (path) => {
     await onPage(path, {theme: "dark"});
   });
 
+  test("has an icon that can be drawn", () =>
+    onPage(path, {}, async (page) => {
+      expect(await page.evaluate(iconSize)).toEqual({width: 32, height: 32});
+    }));
+
   test.for([320, 360, 768, 1280])("is no wider than a window of %i pixels", (width) =>
     onPage(path, {width, touch: width < 600}, async (page) => {
       expect(await page.evaluate(tooWide)).toEqual([]);
@@ -27,6 +32,13 @@ describe.concurrent.for(chapters)("%s on paper", (path) => {
       expect(await page.evaluate(undrawnFigures)).toEqual([]);
     }));
 });
+
+async function iconSize(): Promise<{width: number; height: number}> {
+  const picture = new Image();
+  picture.src = document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? "";
+  await picture.decode();
+  return {width: picture.naturalWidth, height: picture.naturalHeight};
+}
 
 /** What stands out to the right, e.g. ["table.wide ends at 402 of 360"]. */
 function tooWide(): string[] {

@@ -27,16 +27,16 @@ export function headOf(path: string): string {
     `<meta name="description" content="${escapeHtml(descriptionOf(path))}">`,
     `<script>document.documentElement.classList.add("js")</script>`,
     `<link rel="icon" href="${icon}">`,
-    preload("fonts/serif.woff2"),
-    preload("fonts/sans.woff2"),
+    ...textFonts.map((file) => preload(file.slice(1))),
     `<link rel="external stylesheet" href="${up}fonts/fonts.css">`,
     `<link rel="external stylesheet" href="${up}katex/katex.css">`,
   ].join("\n");
 }
 
-// A roofline: up the slope in teal, along the roof in orange.
-const icon = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="5" stroke-linecap="round"><path d="M4 26 17 9" stroke="#0b6e7f"/><path d="M17 9h11" stroke="#bf4a12"/></svg>',
+// A roofline: up the slope in teal, along the roof in orange. Framework decodes addresses and encodes
+// them again, which "#" does not survive.
+const icon = `data:image/svg+xml,${encodeURI(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32" fill="none" stroke-width="5" stroke-linecap="round"><path d="M4 26 17 9" stroke="rgb(11,110,127)"/><path d="M17 9h11" stroke="rgb(191,74,18)"/></svg>',
 )}`;
 
 /** The description in the page's front matter, which Framework does not pass on. */
