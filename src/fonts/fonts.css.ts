@@ -4,12 +4,14 @@ import {faces, fallbacks} from "./faces.js";
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
+// "optional": a font that is not there when the page is first drawn waits for the next page, so that
+// no line of text ever breaks anew under the reader's eyes.
 const own = Object.entries(faces).map(
   ([name, {family, style, weight}]) => `@font-face {
   font-family: "${family}";
   font-style: ${style};
   font-weight: ${weight};
-  font-display: swap;
+  font-display: optional;
   src: url("./${name}.woff2") format("woff2");
 }`,
 );
