@@ -1,5 +1,4 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
-import {line} from "d3-shape";
 import {roofsOf, type Roof} from "../../../lib/scenario/roofs.js";
 import type {View} from "../../../lib/scenario/view.js";
 import {listed} from "../../control/sliders.js";
@@ -151,11 +150,10 @@ const flatOf = ({ridge, flops}: Roof): Corner[] => [
   [mostIntensity, flops],
 ];
 
-const pathOf = ({x, y}: Scales) =>
-  line<Corner>(
-    ([intensity]) => x(intensity),
-    ([, flops]) => y(flops),
-  );
+const pathOf =
+  ({x, y}: Scales) =>
+  (corners: readonly Corner[]): string =>
+    `M${corners.map(([intensity, flops]) => `${x(intensity)},${y(flops)}`).join("L")}`;
 
 function drawAreas(layer: Layer, roof: Roof, scales: Scales, hatch: string): void {
   const path = pathOf(scales);
