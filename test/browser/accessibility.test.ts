@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import type {AxeResults} from "axe-core";
+import type {AxeResults, RunOptions} from "axe-core";
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {onPage} from "./harness.js";
@@ -31,15 +31,19 @@ describe.concurrent.for(pages)("axe finds nothing on %s", (path) => {
 /** One line for each element and rule, e.g. "color-contrast: #x .y: Element has insufficient …". */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const results = (await page.evaluate(
+  const results = await page.evaluate(
     (values) =>
-      (globalThis as unknown as {axe: typeof import("axe-core")}).axe.run(document, {
+      (globalThis as unknown as WithAxe).axe.run(document, {
         runOnly: {type: "tag", values},
         resultTypes: ["violations"],
       }),
     rules,
-  )) as AxeResults;
+  );
   return results.violations.flatMap(({id, nodes}) =>
     nodes.map(({target, failureSummary}) => `${id}: ${target.join(" ")}: ${failureSummary}`),
   );
+}
+
+interface WithAxe {
+  axe: {run(context: Document, options: RunOptions): Promise<AxeResults>};
 }
