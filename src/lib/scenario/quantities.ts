@@ -86,7 +86,6 @@ export const quantities = {
   memorySeconds: ({simple}) => simple.memorySeconds,
   seconds: ({simple}) => simple.seconds,
   tokensPerSecond: ({simple}) => simple.tokensPerSecond,
-  totalSpeed: ({simple}) => simple.batch * simple.tokensPerSecond,
   computeSpeed: ({simple}) => tokensPerSecond({seconds: simple.computeSeconds}),
   slowdown: ({simple}) => simple.memorySeconds / simple.computeSeconds,
   busyShare: ({simple}) => simple.computeSeconds / simple.seconds,
@@ -96,6 +95,8 @@ export const quantities = {
   attainableFlops: ({simple}) => attainableFlops(simple),
   tenReaders: (view, catalog) =>
     withReaders(10, view, catalog).simple.seconds / withReaders(1, view, catalog).simple.seconds,
+  tenReadersTotal: (view, catalog) => totalSpeed(withReaders(10, view, catalog)),
+  oneReaderTotal: (view, catalog) => totalSpeed(withReaders(1, view, catalog)),
 
   // The full law.
   decodeSeconds: (view) => decodeSeconds(stepInputs(view)),
@@ -156,6 +157,9 @@ function stepInputs({simple, scenario, model}: View) {
     bandwidth: simple.bandwidth,
   };
 }
+
+/** Tokens per second of all readers together. */
+const totalSpeed = ({simple}: View): number => simple.batch * simple.tokensPerSecond;
 
 const withReaders = (batch: number, {scenario}: View, catalog: Catalog): View =>
   viewOf({...scenario, batch}, catalog);

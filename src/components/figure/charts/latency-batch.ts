@@ -164,7 +164,6 @@ function drawMarks(
 ): void {
   const texts = words.figures.latencyBatch;
   const {simple, scenario} = view;
-  const [, right] = x.range() as [number, number];
   const [bottom, top] = y.range() as [number, number];
   const bend = simple.criticalBatch;
   const shownBend = bend > 1.2 && bend < mostReaders ? [bend] : [];
@@ -207,15 +206,19 @@ function drawMarks(
     x: batch,
     y: slower,
   }));
-  const onTheRight = x(here.batch) > right - (narrow ? 120 : 150);
+  // Beside the curves: above the flat part, left of the rising one.
+  const rises = here.compute > here.memory;
+  const [left] = x.range() as [number, number];
+  const toTheLeft = rises && x(here.batch) > left + (narrow ? 126 : 140);
+  const below = rises && !toTheLeft;
   layer
     .selectAll("text.reading")
     .data([numbers.seconds(here.slower), texts.together(numbers.rate(here.batch / here.slower))])
     .join("text")
     .attr("class", (_, i) => `reading${i === 0 ? " roof-value" : ""}`)
-    .attr("x", x(here.batch) + (onTheRight ? -10 : 4))
-    .attr("y", (_, i) => y(here.slower) - 30 + 16 * i)
-    .attr("text-anchor", onTheRight ? "end" : "start")
+    .attr("x", x(here.batch) + (toTheLeft ? -13 : below ? 14 : 4))
+    .attr("y", (_, i) => y(here.slower) + (below ? 20 : toTheLeft ? -18 : -30) + 16 * i)
+    .attr("text-anchor", toTheLeft ? "end" : "start")
     .text((text) => text);
 
   // The question was about ten readers: a guess of 2 means twice as long as one reader waits.
