@@ -49,6 +49,7 @@ async function shoot(browser: Browser, page: string, width: number, theme: strin
   });
   const tab = await context.newPage();
   await tab.goto(`${address}${page}${values.query}`, {waitUntil: "networkidle"});
+  await tab.reload({waitUntil: "networkidle"}); // now with the fonts that came too late before
   const height = await tab.evaluate(() => document.documentElement.scrollHeight);
   for (let y = 0; y < height; y += 600) {
     await tab.evaluate((top) => scrollTo(0, top), y);
