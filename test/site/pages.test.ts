@@ -1,0 +1,44 @@
+import {describe, expect, test} from "vitest";
+import {JSDOM} from "jsdom";
+import {filesOf} from "./files.js";
+
+const pages = filesOf(".html");
+
+describe.for(pages)("$name", ({name, text}) => {
+  const {document} = new JSDOM(text).window;
+
+  test("says its language, and lets people zoom", () => {
+    expect(document.documentElement.lang).toBe("en");
+    const viewport = document.querySelector("meta[name=viewport]")!.getAttribute("content");
+    expect(viewport).toContain("width=device-width");
+    expect(viewport).not.toMatch(/maximum-scale|user-scalable/);
+  });
+
+  test("has a title and a description of its own", () => {
+    const own = document.title.trim();
+    const others = pages.filter((page) => page.name !== name);
+    expect(own).not.toBe("");
+    expect(others.map((page) => new JSDOM(page.text).window.document.title)).not.toContain(own);
+    const description = document.querySelector("meta[name=description]")?.getAttribute("content");
+    expect(description?.length).toBeGreaterThan(40);
+  });
+
+  test("asks nothing of another host and stands under any path", () => {
+    const asked = [
+      ...[...document.querySelectorAll("link")].map((link) => link.getAttribute("href")),
+      ...[...document.querySelectorAll("script, img, source, iframe")].map((element) =>
+        element.getAttribute("src"),
+      ),
+    ].filter((address) => address !== null);
+    expect(asked.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
+    expect(asked.filter((address) => address.startsWith("/"))).toEqual([]);
+  });
+});
+
+test("modules and style sheets name no other host that they would ask", () => {
+  const asking = /(?:import\s*\(?\s*|from\s*|fetch\(\s*|url\(\s*)["'`]?(?:https?:)?\/\/[^"'`)]+/g;
+  const found = filesOf(".js", ".css").flatMap(({name, text}) =>
+    (text.match(asking) ?? []).map((place) => `${name}: ${place}`),
+  );
+  expect(found).toEqual([]);
+});
