@@ -133,6 +133,8 @@ const matrixReuse = {
   each: (operations: string) => `${operations} for each byte`,
   eachShort: (intensity: string) => `${intensity} a byte`,
   even: (ridge: string) => `equally long at ${ridge} operations a byte`,
+  evenLabel: (ridge: string) =>
+    `Where a byte brings ${ridge} operations, arriving and computing take equally long`,
   weightsLabel: (model: string, rows: string, columns: string, bytes: string) =>
     `One matrix of ${model}: ${rows} rows of ${columns} weights, ${bytes}`,
   readersLabel: (batch: number, count: string, columns: string) =>
@@ -158,15 +160,20 @@ const matrixReuse = {
   ],
 };
 
+/** A name with hyphens at which no line is broken. */
+const unbroken = (name: string): string => name.replaceAll("-", "\u2011");
+
 const experts = {
   x: "readers at once",
-  y: "tokens of all readers, as a multiple of one reader’s",
+  y: "output, as a multiple of one reader’s",
   times: (digits: string) => `${digits} ×`,
-  inFull: "in full",
+  inFull: "if every reader counted in full",
+  computed: (digits: string) => `● ${digits} ×`,
+  measured: (digits: string) => `◇ ${digits} ×`,
   second: (dense: string, mixture: string) =>
     `A second reader adds ${dense} to what the dense model writes, and ${mixture} to the mixture’s.`,
   title: (readers: string, dense: string, mixture: string) =>
-    `${readers} get ${dense} times as much as one from the dense model, ${mixture} times from the mixture.`,
+    `With ${readers} the dense model writes ${dense} times as much as with one, the mixture ${mixture} times.`,
   summary: (
     model: string,
     experts: string,
@@ -176,8 +183,8 @@ const experts = {
     alone: boolean,
   ) =>
     alone
-      ? `Each layer of ${model} has ${experts} experts. One reader’s token goes through ${perToken} of them. Diamonds are measured.`
-      : `Each layer of ${model} has ${experts} experts. The tokens of ${readers} touch about ${touched}, if they choose at random. Diamonds are measured.`,
+      ? `Each layer of ${unbroken(model)} has ${experts} experts; one reader’s token goes through ${perToken} of them. Dots are computed, diamonds measured.`
+      : `Each layer of ${unbroken(model)} has ${experts} experts; ${readers}, choosing at random, touch about ${touched}. Dots are computed, diamonds measured.`,
   dot: (model: string, readers: string, speed: string, gain: string) =>
     `${model}, ${readers}, roof: ${speed} tokens per second together, ${gain} times what one gets`,
   diamond: (model: string, readers: string, speed: string, gain: string, verified: boolean) =>
