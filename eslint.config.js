@@ -22,6 +22,8 @@ const zones = [
   {target: "./src/lib", from: "./src/components", message: "lib does not know components."},
   {target: "./src/lib", from: "./src/data", message: "lib does not know the loaders."},
   {target: "./src/components", from: "./src/pages", message: "components do not know pages."},
+  {target: "./src/components", from: "./src/data", message: "components do not know the loaders."},
+  {target: "./src/data", from: "./src/components", message: "loaders do not know components."},
 ];
 
 const domGlobals = ["document", "window", "location", "history", "navigator", "localStorage"];
@@ -37,15 +39,12 @@ export default tseslint.config(
       "@typescript-eslint/no-explicit-any": "error",
       "import-x/no-cycle": "error",
       "import-x/no-restricted-paths": ["error", {zones}],
-      "no-restricted-imports": ["error", {paths: [{name: "d3", message: "Import the leaf module, such as d3-scale."}]}],
+      "no-restricted-imports": [
+        "error",
+        {paths: [{name: "d3", message: "Import the leaf module, such as d3-scale."}]},
+      ],
       eqeqeq: "error",
       "prefer-const": "error",
-    },
-  },
-  {
-    files: ["src/lib/arithmetic/**"],
-    rules: {
-      "no-restricted-imports": ["error", {patterns: [{regex: "^[^.]", message: "arithmetic imports nothing."}]}],
     },
   },
   {
@@ -53,7 +52,28 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": [
         "error",
-        ...domGlobals.map((name) => ({name, message: "The DOM is known in components and embed alone."})),
+        ...domGlobals.map((name) => ({
+          name,
+          message: "The DOM is known in components and embed alone.",
+        })),
+      ],
+    },
+  },
+  {
+    files: ["src/lib/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {patterns: [{regex: "^(node:|d3$)", message: "lib runs in pages and workers too."}]},
+      ],
+    },
+  },
+  {
+    files: ["src/lib/arithmetic/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {patterns: [{regex: "^[^.]", message: "arithmetic imports nothing."}]},
       ],
     },
   },
