@@ -17,8 +17,8 @@ export const [denseModel, mixtureModel] = gainModels;
 /** The most readers that were measured. */
 export const mostGainReaders = 32;
 
-// Tokens of each conversation, as it was measured: a prompt of 512, and half of the 32 written.
-const context = 528;
+/** Tokens of each conversation, as measured: a prompt of 512, and half of the 32 written. */
+export const gainContext = 528;
 
 /** What readers get together. */
 export interface Gain {
@@ -37,7 +37,13 @@ export interface MeasuredGain extends Gain {
 export function gainAtRoof(gainModel: GainModel, batch: number, catalog: Catalog): Gain {
   const speed = (readers: number): number =>
     viewOf(
-      {...defaultScenario, ...gainModel, machine: batchMachine, context, batch: readers},
+      {
+        ...defaultScenario,
+        ...gainModel,
+        machine: batchMachine,
+        context: gainContext,
+        batch: readers,
+      },
       catalog,
     ).estimate.decode.tokensPerSecond;
   const tokensPerSecond = speed(batch);

@@ -4,6 +4,7 @@ import type {Measurement} from "../../../src/lib/catalog/catalog.js";
 import {
   denseModel,
   gainAtRoof,
+  gainContext,
   gainModels,
   gainsAtRoof,
   measuredGains,
@@ -11,6 +12,7 @@ import {
   mostGainReaders,
   touchedExperts,
 } from "../../../src/lib/scenario/batch-gains.js";
+import {batchRuns} from "../../../src/lib/scenario/batch-runs.js";
 
 const catalog = readCatalog();
 
@@ -48,6 +50,15 @@ describe("what readers got together, measured", () => {
     source: "llama.cpp",
     readOn: "2026-11-22",
     verified: true,
+  });
+
+  it.each(gainModels)("is of the same work as $model's roof", (each) => {
+    const runs = batchRuns(catalog, each.model);
+    expect(runs.map(({batch}) => batch)).toEqual([1, 2, 4, 8, 16, mostGainReaders]);
+    for (const {format, context} of runs) {
+      expect(format).toBe(each.format);
+      expect(context).toBe(gainContext);
+    }
   });
 
   it("is a multiple of what one reader got alone", () => {
