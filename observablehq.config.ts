@@ -5,7 +5,7 @@ import {en} from "./src/components/messages/en/index.js";
 import {createNumbers} from "./src/components/numbers.js";
 import {scenarioAt} from "./src/components/page/chapters.js";
 import {footer, header} from "./src/components/page/furniture.js";
-import {csvPaths} from "./src/data/files.js";
+import {csvPaths} from "./src/lib/catalog/data-files.js";
 import {readCatalog} from "./src/data/read-catalog.js";
 
 const context = {catalog: readCatalog(), words: en, numbers: createNumbers(en.locale)};

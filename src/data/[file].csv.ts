@@ -2,7 +2,7 @@
 
 import {readFileSync} from "node:fs";
 import {parseArgs} from "node:util";
-import {dataFiles} from "./files.js";
+import {dataFiles} from "../lib/catalog/data-files.js";
 
 const {file = ""} = parseArgs({options: {file: {type: "string"}}}).values;
 const known = dataFiles.find((name) => name === file);

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {en} from "../../src/components/messages/en/index.js";
 import {createNumbers} from "../../src/components/numbers.js";
 import {renderSources} from "../../src/components/sources/render.js";
-import {dataFiles} from "../../src/data/files.js";
+import {dataFiles} from "../../src/lib/catalog/data-files.js";
 import {readCatalog} from "../../src/data/read-catalog.js";
 import {defaultScenario} from "../../src/lib/scenario/scenario.js";
 import {viewOf} from "../../src/lib/scenario/view.js";

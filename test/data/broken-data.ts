@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {csvFormatRows, csvParseRows} from "d3-dsv";
 import {readCatalog} from "../../src/data/read-catalog.js";
-import type {DataFile} from "../../src/data/files.js";
+import type {DataFile} from "../../src/lib/catalog/data-files.js";
 
 /** A change to one cell: the row whose first cell is `row`, or the header, where `row` is absent. */
 export interface Break {

@@ -1,4 +1,4 @@
-import {csvPaths, dataFiles, type DataFile} from "../../data/files.js";
+import {csvPaths, dataFiles, type DataFile} from "../../lib/catalog/data-files.js";
 import type {Catalog, Sourced} from "../../lib/catalog/catalog.js";
 import {escapeHtml} from "../build/html.js";
 import type {Context, Render} from "../page/context.js";

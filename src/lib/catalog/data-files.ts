@@ -1,4 +1,4 @@
-/** The files of data/, without ending, in the order in which a reader meets them. */
+/** The files of the catalog in data/, without ending, in the order in which a reader meets them. */
 export const dataFiles = [
   "models",
   "hardware",
