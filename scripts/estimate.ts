@@ -9,7 +9,8 @@ import {readCatalog} from "../src/data/read-catalog.js";
 import type {Architecture} from "../src/lib/arithmetic/architecture.js";
 import {estimate, type Estimate} from "../src/lib/arithmetic/estimate.js";
 import {architectureFromConfig} from "../src/lib/catalog/architecture-from-config.js";
-import {findMachine, findModel, type Catalog} from "../src/lib/catalog/catalog.js";
+import type {Catalog} from "../src/lib/catalog/catalog.js";
+import {findMachine, findModel} from "../src/lib/catalog/find.js";
 import {defaultScenario} from "../src/lib/scenario/scenario.js";
 
 const usage = `Prints, as JSON, what a model takes of a machine's memory, and how long a prompt and a step

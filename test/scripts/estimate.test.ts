@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {readCatalog} from "../../src/data/read-catalog.js";
 import {estimate, type Estimate} from "../../src/lib/arithmetic/estimate.js";
-import {findMachine, findModel} from "../../src/lib/catalog/catalog.js";
+import {findMachine, findModel} from "../../src/lib/catalog/find.js";
 import * as configs from "../lib/catalog/huggingface-configs.js";
 
 /** Runs the script as npm does. */

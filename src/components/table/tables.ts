@@ -2,7 +2,7 @@ import {forecastErrors} from "../../lib/catalog/forecast-errors.js";
 import {articleBytesPerWeight, articleCell, articleModels} from "../../lib/scenario/article.js";
 import {machinesFor} from "../../lib/scenario/machines-for.js";
 import {viewOf, type View} from "../../lib/scenario/view.js";
-import {findMachine} from "../../lib/catalog/catalog.js";
+import {findMachine} from "../../lib/catalog/find.js";
 import {listed} from "../control/sliders.js";
 import type {Attributes, Context} from "../page/context.js";
 

@@ -1,8 +1,6 @@
 import type {Architecture} from "../arithmetic/architecture.js";
 import type {Hardware} from "../arithmetic/hardware.js";
 
-export {findMachine, findModel} from "./find.js";
-
 /** Where a row of data/*.csv comes from. */
 export interface Sourced {
   /** In words, e.g. "llama.cpp discussion #4167". */

@@ -2,7 +2,8 @@ import type {Step} from "../arithmetic/forecast-law.js";
 import {computeRate, type MachineClass} from "../arithmetic/hardware.js";
 import {formatNamed, weightBytes} from "../arithmetic/precision.js";
 import {decodeWork, prefillWork} from "../arithmetic/work.js";
-import {findMachine, findModel, type Catalog, type Measurement} from "./catalog.js";
+import type {Catalog, Measurement} from "./catalog.js";
+import {findMachine, findModel} from "./find.js";
 
 /** A measurement, and all that the law needs to forecast it. */
 export interface FitRow {

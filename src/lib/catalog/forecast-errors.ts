@@ -1,6 +1,7 @@
 import {estimate, type Phase} from "../arithmetic/estimate.js";
 import type {MachineClass} from "../arithmetic/hardware.js";
-import {findMachine, findModel, type Catalog, type Measurement} from "./catalog.js";
+import type {Catalog, Measurement} from "./catalog.js";
+import {findMachine, findModel} from "./find.js";
 import {heldOutSpeeds} from "./held-out.js";
 import {quantile} from "./quantile.js";
 

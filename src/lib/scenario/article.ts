@@ -1,5 +1,6 @@
 import {memorySeconds, memorySecondsAsPublished} from "../arithmetic/simple-law.js";
-import {findMachine, type Catalog} from "../catalog/catalog.js";
+import type {Catalog} from "../catalog/catalog.js";
+import {findMachine} from "../catalog/find.js";
 
 /**
  * The article counts with round numbers: weights in billions, and four bits for a weight of a

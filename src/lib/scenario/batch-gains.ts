@@ -1,5 +1,6 @@
 import {expectedExperts} from "../arithmetic/simple-law.js";
-import {findModel, type Catalog} from "../catalog/catalog.js";
+import type {Catalog} from "../catalog/catalog.js";
+import {findModel} from "../catalog/find.js";
 import {batchMachine, batchRuns} from "./batch-runs.js";
 import {defaultScenario} from "./scenario.js";
 import {viewOf} from "./view.js";

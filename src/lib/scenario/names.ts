@@ -1,5 +1,6 @@
 import {formatNamed} from "../arithmetic/precision.js";
-import {findMachine, findModel, type Catalog} from "../catalog/catalog.js";
+import type {Catalog} from "../catalog/catalog.js";
+import {findMachine, findModel} from "../catalog/find.js";
 import type {Names} from "./address.js";
 
 /** Finds the catalog's own spelling of the names in an address. */

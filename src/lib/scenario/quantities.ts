@@ -12,7 +12,8 @@ import {
   memorySecondsAsPublished,
   tokensPerSecond,
 } from "../arithmetic/simple-law.js";
-import {findMachine, type Catalog} from "../catalog/catalog.js";
+import type {Catalog} from "../catalog/catalog.js";
+import {findMachine} from "../catalog/find.js";
 import {measuredDecode, scoreboard} from "../catalog/measured.js";
 import {articleSevenBillion} from "./article.js";
 import {batchGain} from "./batch-runs.js";

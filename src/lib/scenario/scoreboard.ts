@@ -1,5 +1,6 @@
 import {tokensPerSecond} from "../arithmetic/simple-law.js";
-import {findMachine, type Catalog, type Machine, type Measurement} from "../catalog/catalog.js";
+import type {Catalog, Machine, Measurement} from "../catalog/catalog.js";
+import {findMachine} from "../catalog/find.js";
 import {scoreboard} from "../catalog/measured.js";
 import {articleSevenBillion} from "./article.js";
 import {defaultScenario} from "./scenario.js";

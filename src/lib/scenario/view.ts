@@ -2,13 +2,8 @@ import {estimate, type Estimate} from "../arithmetic/estimate.js";
 import type {Format} from "../arithmetic/format.js";
 import {formatNamed} from "../arithmetic/precision.js";
 import {simpleLaw, type SimpleLaw} from "../arithmetic/simple-law.js";
-import {
-  findMachine,
-  findModel,
-  type Catalog,
-  type Machine,
-  type Model,
-} from "../catalog/catalog.js";
+import type {Catalog, Machine, Model} from "../catalog/catalog.js";
+import {findMachine, findModel} from "../catalog/find.js";
 import type {Scenario} from "./scenario.js";
 
 /** One scenario, looked up and estimated: all that an equation, a chart or a sentence shows. */
