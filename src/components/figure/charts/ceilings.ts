@@ -98,6 +98,7 @@ export const ceilings: Chart = {
 
     const diamonds = canvas
       .append("g")
+      .attr("class", "veil")
       .selectAll<SVGPathElement, ScoreboardRow>("path")
       .data(rows)
       .join("path")
@@ -120,7 +121,7 @@ export const ceilings: Chart = {
       y: measurement.tokensPerSecond,
     }));
 
-    const names = canvas.append("g");
+    const names = canvas.append("g").attr("class", "veil");
     const isFarRight = ({machine}: ScoreboardRow): boolean =>
       layout.narrow && x(machine.hardware.bandwidth) > layout.width - 110;
     return ({machine}) => {

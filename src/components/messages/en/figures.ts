@@ -78,7 +78,7 @@ const ceilings = {
   corrected: "corrected",
   published: "published",
   title: (above: string, all: string) =>
-    `${above} of ${all} cards are faster than the published law allows.`,
+    `${above} of ${all} machines are faster than the published law allows.`,
   summary: (noneAbove: boolean) =>
     noneAbove
       ? "Dark diamonds lie above the lower line. Not one lies above the upper line, the law corrected."

@@ -7,6 +7,7 @@ export const guess = {
     tokensPerSecond: "tokens per second",
     tokens: "tokens",
     readers: "readers",
+    machines: "machines",
     gigabytesPerSecond: "GB per second",
     times: "times",
   },
