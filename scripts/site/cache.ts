@@ -37,7 +37,7 @@ export function prepareCache(): void {
   }
 }
 
-/** Where Framework looks for what the loader of `path` printed, e.g. "/fonts/serif.woff2". */
+/** Where Framework looks for what the loader of `path` printed, e.g. "/fonts/fonts.css". */
 export function cachePathOf(path: string): string {
   return join(cache, path);
 }

@@ -6,9 +6,9 @@ import {cachePathOf} from "./cache.js";
 import {hashFiles} from "./stamp.js";
 
 interface Loader {
-  file: string; // e.g. "src/fonts/[font].woff2.ts"
-  args: readonly string[]; // e.g. ["--font=serif"]
-  path: string; // e.g. "/fonts/serif.woff2"
+  file: string; // e.g. "src/katex/fonts/[font].woff2.ts"
+  args: readonly string[]; // e.g. ["--font=KaTeX_Main-Bold"]
+  path: string; // e.g. "/katex/fonts/KaTeX_Main-Bold.woff2"
 }
 
 const printed = /\.(css|csv|js|json|svg|txt|wasm|woff2)\.ts$/;
@@ -34,7 +34,7 @@ function plainLoaders(): Loader[] {
     .map((file) => ({file: `src/${file}`, args: [], path: `/${file.slice(0, -".ts".length)}`}));
 }
 
-/** The loader whose name has a hole for the file's, e.g. src/fonts/[font].woff2.ts. */
+/** The loader whose name has a hole for the file's, e.g. src/katex/fonts/[font].woff2.ts. */
 function patternLoader(path: string): Loader[] {
   const folder = join("src", dirname(path));
   const [, name, extension] = /([^/.]+)(\.\w+)$/.exec(path) ?? [];
@@ -58,7 +58,7 @@ async function run(loader: Loader): Promise<void> {
 
 /** Cutting fonts down takes most of a build and seldom changes, so its results are kept. */
 async function outputOf(loader: Loader): Promise<Buffer> {
-  if (!loader.path.endsWith(".woff2")) return print(loader);
+  if (!/^src\/(fonts|katex)\//.test(loader.file)) return print(loader);
   const sources = hashFiles(["package-lock.json", "src/fonts", "src/katex"]);
   const kept = join("node_modules", ".cache", "fonts", sources, loader.path);
   if (existsSync(kept)) return readFileSync(kept);

@@ -1,31 +1,28 @@
-// Prints fonts/fonts.css: our text fonts, and what stands in for them until they are there.
+// Prints fonts/fonts.css: the text fonts, cut down to the characters that the site uses.
+//
+// The fonts stand in the sheet itself. A page is not drawn before its sheets are there, so its first
+// drawing is its last: no line breaks anew, and nobody reads a stand-in. Fonts in files of their own
+// came too late even from the same machine now and then.
 
-import {faces, fallbacks} from "./faces.js";
+import {readFileSync} from "node:fs";
+import subsetFont from "subset-font";
+import {textCharacters} from "./characters.js";
+import {faces, type Face} from "./faces.js";
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+for (const face of faces) process.stdout.write(await fontFace(face));
 
-// "optional": a font that is not there when the page is first drawn waits for the next page, so that
-// no line of text ever breaks anew under the reader's eyes.
-const own = Object.entries(faces).map(
-  ([name, {family, style, weight}]) => `@font-face {
+async function fontFace({family, style, weight, file, axes}: Face): Promise<string> {
+  const subset = await subsetFont(readFileSync(file), textCharacters, {
+    targetFormat: "woff2",
+    variationAxes: axes,
+    keepFeatures: ["ccmp", "kern", "liga", "lnum", "mark", "tnum"],
+    noHinting: true,
+  });
+  return `@font-face {
   font-family: "${family}";
   font-style: ${style};
   font-weight: ${weight};
-  font-display: optional;
-  src: url("./${name}.woff2") format("woff2");
-}`,
-);
-
-const standIns = fallbacks.map(({family, like, local, averageWidth}) => {
-  const stretch = like.averageWidth / averageWidth;
-  return `@font-face {
-  font-family: "${family}";
-  src: ${local.map((name) => `local("${name}")`).join(", ")};
-  size-adjust: ${percent(stretch)};
-  ascent-override: ${percent(like.ascent / stretch)};
-  descent-override: ${percent(like.descent / stretch)};
-  line-gap-override: 0%;
-}`;
-});
-
-process.stdout.write([...own, ...standIns, ""].join("\n"));
+  src: url("data:font/woff2;base64,${subset.toString("base64")}") format("woff2");
+}
+`;
+}

@@ -1,18 +1,11 @@
 import {readFileSync} from "node:fs";
 import {mathCharacters} from "../../fonts/characters.js";
-import {faces} from "../../fonts/faces.js";
 import {escapeHtml} from "./html.js";
 
-const textFonts = Object.keys(faces).map((name) => `/fonts/${name}.woff2`);
 const mathFonts = Object.keys(mathCharacters).map((name) => `/katex/fonts/${name}.woff2`);
 
 /** Files with stable names that pages link to in their head, for Framework's dynamicPaths. */
-export const headPaths: readonly string[] = [
-  "/fonts/fonts.css",
-  "/katex/katex.css",
-  ...textFonts,
-  ...mathFonts,
-];
+export const headPaths: readonly string[] = ["/fonts/fonts.css", "/katex/katex.css", ...mathFonts];
 
 /**
  * What stands in the head of the page at `path`, e.g. "/pages/latency": its description, the mark
@@ -21,17 +14,24 @@ export const headPaths: readonly string[] = [
  */
 export function headOf(path: string): string {
   const up = "../".repeat(path.split("/").length - 2) || "./";
-  const preload = (file: string): string =>
-    `<link rel="external preload" as="font" type="font/woff2" href="${up}${file}" crossorigin>`;
   return [
     `<meta name="description" content="${escapeHtml(descriptionOf(path))}">`,
-    `<script>document.documentElement.classList.add("js")</script>`,
     `<link rel="icon" href="${icon}">`,
-    ...textFonts.map((file) => preload(file.slice(1))),
     `<link rel="external stylesheet" href="${up}fonts/fonts.css">`,
     `<link rel="external stylesheet" href="${up}katex/katex.css">`,
+    `<script>${dress}</script>`,
   ].join("\n");
 }
+
+// Marks the page as one whose scripts run, and shows it once the text fonts, which have arrived with
+// their sheet, are unpacked: a few milliseconds, in which the browser might else draw a stand-in.
+const dress = `{
+const page = document.documentElement;
+page.classList.add("js");
+page.style.visibility = "hidden";
+const text = [...document.fonts].filter(({family}) => !family.startsWith("KaTeX"));
+Promise.allSettled(text.map((font) => font.load())).then(() => page.style.removeProperty("visibility"));
+}`.replaceAll("\n", "");
 
 // A roofline: up the slope in teal, along the roof in orange. Framework decodes addresses and encodes
 // them again, which "#" does not survive.
