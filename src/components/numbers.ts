@@ -24,8 +24,8 @@ export interface Numbers {
   percent(value: number): string;
   /** Two decimals: 28.9406 → "28.94". */
   hundredths(value: number): string;
-  /** For the ticks of an axis: 1e12 → "1 T", 1e-3 → "1 m". */
-  tick(value: number): string;
+  /** For the ticks of an axis: 1e12 → "1 T", 1e-3 in "s" → "1 ms". */
+  tick(value: number, unit?: string): string;
   /** "4.5" for bits per weight, at most two decimals. */
   bits(value: number): string;
 }
@@ -91,9 +91,9 @@ export function createNumbers(locale: string): Numbers {
     amount: (value) => (value < 1e6 ? short.format(value) : compact.format(value)),
     percent: (value) => percent.format(value),
     hundredths: (value) => hundredths.format(value),
-    tick: (value) => {
+    tick: (value, unit = "") => {
       const [factor, prefix] = prefixes.find(([size]) => value >= size) ?? [1, ""];
-      return `${short.format(value / factor)}${prefix === "" ? "" : ` ${prefix}`}`;
+      return `${short.format(value / factor)} ${prefix}${unit}`.trimEnd();
     },
     bits: (value) => bits.format(value),
   };

@@ -69,12 +69,15 @@ const errorsByClass: LawTable = {
         const found = errors.find((row) => row.class === name && row.phase === phase);
         if (found === undefined) return ["", "", ""];
         const {rows, median, percentile90} = found;
+        if (rows < fewestRows) return [numbers.whole(rows), "", ""];
         return [numbers.whole(rows), numbers.percent(median), numbers.percent(percentile90)];
       });
       return cells.flat().every((cell) => cell === "") ? [] : [[label, ...cells.flat()]];
     });
   },
 };
+
+const fewestRows = 3; // of fewer, a middle says nothing
 
 const shownMachines = 6;
 

@@ -105,7 +105,7 @@ function drawFrame(
     y: {
       scale: y,
       ticks: powers(least, most),
-      format: (value) => `${numbers.tick(value)}s`,
+      format: (value) => numbers.tick(value, "s"),
       title: words.figures.latencyBatch.y,
     },
   });
@@ -206,7 +206,7 @@ function drawMarks(
     x: batch,
     y: slower,
   }));
-  // Beside the curves: above the flat part, left of the rising one.
+  // Beside the curves: above the flat one, left of the rising one, or below the flat one's name.
   const rises = here.compute > here.memory;
   const [left] = x.range() as [number, number];
   const toTheLeft = rises && x(here.batch) > left + (narrow ? 126 : 140);
@@ -217,7 +217,10 @@ function drawMarks(
     .join("text")
     .attr("class", (_, i) => `reading${i === 0 ? " roof-value" : ""}`)
     .attr("x", x(here.batch) + (toTheLeft ? -13 : below ? 14 : 4))
-    .attr("y", (_, i) => y(here.slower) + (below ? 20 : toTheLeft ? -18 : -30) + 16 * i)
+    .attr(
+      "y",
+      (_, i) => (below ? y(here.memory) + 40 : y(here.slower) - (toTheLeft ? 18 : 30)) + 16 * i,
+    )
     .attr("text-anchor", toTheLeft ? "end" : "start")
     .text((text) => text);
 
