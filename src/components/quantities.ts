@@ -1,3 +1,4 @@
+import {measuredDecode} from "../lib/catalog/measured.js";
 import {symbolNamed, symbols, type SymbolId} from "../lib/formula/symbols.js";
 import {quantities, quantityOf, type QuantityName} from "../lib/scenario/quantities.js";
 import type {View} from "../lib/scenario/view.js";
@@ -49,6 +50,7 @@ const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
   flopsRatio: "number",
   bandwidthRatio: "number",
   weightBytes: "bytes",
+  bytesRead: "bytes",
   kvBytesPerToken: "bytes",
   stepBytes: "bytes",
   roomNeeded: "bytes",
@@ -81,6 +83,8 @@ const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
   measuredShare: "percent",
   scoreboardCount: "whole",
   aboveCount: "whole",
+  appleError: "percent",
+  geforceError: "percent",
   contextError: "percent",
   mixtureGain: "number",
   denseGain: "number",
@@ -95,11 +99,14 @@ const relatives: Readonly<Partial<Record<QuantityName, SymbolId>>> = {
   busyShare: "computeSeconds",
   onChip: "bandwidth",
   roomNeeded: "weightBytes",
+  bytesRead: "weightBytes",
 };
 
 const constants: readonly QuantityName[] = [
   "scoreboardCount",
   "aboveCount",
+  "appleError",
+  "geforceError",
   "contextError",
   "mixtureGain",
   "denseGain",
@@ -127,12 +134,24 @@ const words: Readonly<Record<string, Shown>> = {
       return words.quantities.asLong(ratio, numbers.number(ratio));
     },
   },
-  measuredSentence: {
+  // What the reader should know of the scenario, the weightiest first.
+  remark: {
     kind: "words",
-    show: (view, {words, numbers, catalog}) => {
-      const measured = quantityOf("measured", view, catalog);
-      if (view.scenario.batch > 1 || measured === undefined) return words.quantities.notMeasured;
-      return words.quantities.measured(numbers.rate(measured));
+    show: ({scenario, simple, model, machine, estimate}, {words, numbers, catalog}) => {
+      const {remark} = words.quantities;
+      const {memoryBytes} = machine.hardware;
+      if (!estimate.fits) {
+        return remark.tooLarge(numbers.bytes(estimate.bytes.total), numbers.bytes(memoryBytes));
+      }
+      if (scenario.batch > 1) {
+        return model.architecture.experts === undefined ? remark.notMeasured : remark.mixture;
+      }
+      const measured = measuredDecode(catalog, scenario);
+      if (measured === undefined) return remark.notMeasured;
+      return remark.measured(
+        numbers.rate(measured.tokensPerSecond),
+        numbers.percent(measured.tokensPerSecond / simple.tokensPerSecond),
+      );
     },
   },
 };

@@ -1,6 +1,7 @@
 import {select} from "d3-selection";
 import {viewOf, type View} from "../../lib/scenario/view.js";
 import type {Attach, Attributes, Page} from "../page/context.js";
+import {watchNear} from "../page/near.js";
 import {isPinned, pinned} from "../page/pinned.js";
 import type {Chart} from "./chart.js";
 import {liveLayout} from "./layout.js";
@@ -22,60 +23,47 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
   const viewNow = (view: View): View =>
     isPinned(options) ? viewOf(pinned(view.scenario, options), page.catalog) : view;
 
-  let update: (view: View) => void = () => {};
-  let drawnWidth = 0;
-  let seen = false; // near the screen: only then it is worth drawing
-  let stale = true;
+  let update: ((view: View) => void) | undefined; // none before the figure has come near the screen
+  let shown = page.view();
 
   const draw = (): void => {
-    stale = false;
-    const view = viewNow(page.view());
-    setText(part("title"), chart.title(view, page, options));
+    const view = viewNow(shown);
+    const title = chart.title(view, page, options);
+    setText(part("title"), title);
+    canvas.querySelector("svg")?.setAttribute("aria-label", title);
     setText(part("summary"), chart.summary(view, page, options));
-    canvas.querySelector("svg")?.setAttribute("aria-label", chart.title(view, page, options));
-    update(view);
+    update?.(view);
   };
 
   const redraw = (): void => {
-    drawnWidth = canvas.clientWidth;
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const layout = liveLayout(chart, drawnWidth);
+    const layout = liveLayout(chart, canvas.clientWidth);
     const drawing = select(svg)
       .attr("class", `drawing live ${layout.narrow ? "narrow" : "wide"}`)
       .attr("viewBox", `0 0 ${layout.width} ${layout.height}`)
-      .attr("role", "group");
+      .attr("role", "img");
     update = chart.create(drawing, layout, page, options);
-    draw();
     canvas.querySelectorAll("svg").forEach((old) => old.remove());
     canvas.prepend(svg);
+    draw();
   };
 
-  new IntersectionObserver(
-    ([entry]) => {
-      seen = entry!.isIntersecting;
-      if (seen && drawnWidth === 0) redraw();
-      else if (seen && stale) draw();
-    },
-    {rootMargin: "300px"},
-  ).observe(figure);
-  new ResizeObserver(() => {
-    if (drawnWidth !== 0 && canvas.clientWidth !== drawnWidth) redraw();
-  }).observe(canvas);
-
-  let shown: View | undefined;
-  page.watch((view) => {
-    if (view === shown) return;
+  watchNear(figure, page, (view) => {
     shown = view;
-    stale = true;
-    if (seen && drawnWidth !== 0) draw();
+    if (update === undefined) redraw();
+    else draw();
   });
 
-  // Printing shows every figure as it stands, also those that have not been on the screen.
-  addEventListener("beforeprint", () => (drawnWidth === 0 ? redraw() : draw()));
+  let drawnWidth = canvas.clientWidth;
+  new ResizeObserver(() => {
+    if (canvas.clientWidth === drawnWidth) return;
+    drawnWidth = canvas.clientWidth;
+    if (update !== undefined) redraw();
+  }).observe(canvas);
 
   figure.closest(".predict")?.addEventListener("guess", (event) => {
     options["guess"] = String((event as CustomEvent<number>).detail);
-    if (drawnWidth !== 0) redraw();
+    if (update !== undefined) redraw();
   });
 
   attachPoints(canvas, page);

@@ -20,6 +20,9 @@ export function attachMenu(
   const list = document.createElement("ul");
   menu.append(summary, list);
 
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+
   const entry = (content: HTMLElement): void => {
     const item = document.createElement("li");
     item.append(content);
@@ -49,6 +52,10 @@ export function attachMenu(
     const {svgOf, pngOf, save} = await import("./export.js");
     save(await pngOf(svgOf(figure.querySelector("svg")!)), `${chart.name}.png`);
   });
+  action(words.link, async () => {
+    await navigator.clipboard.writeText(page.link(figure.id));
+    status.textContent = words.copied;
+  });
   const sources = foot.querySelector<HTMLElement>("a");
   if (sources !== null) entry(sources);
 
@@ -60,11 +67,16 @@ export function attachMenu(
   document.addEventListener("pointerdown", ({target}) => {
     if (menu.open && target instanceof Node && !menu.contains(target)) menu.open = false;
   });
-  foot.append(menu);
+  foot.append(status, menu);
 }
 
 /** Shows the chart's facts as a table beneath it, or puts them away. */
-function toggleTable(figure: HTMLElement, chart: Chart, {words}: Page, table: Table): void {
+function toggleTable(
+  figure: HTMLElement,
+  chart: Chart,
+  {words, numbers}: Page,
+  table: Table,
+): void {
   const old = figure.querySelector(".figure-table");
   if (old !== null) return old.remove();
   const holder = document.createElement("div");
@@ -83,7 +95,9 @@ function toggleTable(figure: HTMLElement, chart: Chart, {words}: Page, table: Ta
   const body = element.createTBody();
   for (const row of table.rows) {
     const line = body.insertRow();
-    for (const cell of row) line.insertCell().textContent = String(cell);
+    for (const cell of row) {
+      line.insertCell().textContent = typeof cell === "number" ? numbers.number(cell) : cell;
+    }
   }
   figure.append(holder);
 }

@@ -1,5 +1,5 @@
 import {viewOf} from "../../lib/scenario/view.js";
-import type {Attach, Attributes} from "../page/context.js";
+import type {Attach, Attributes, Page} from "../page/context.js";
 import {pinned} from "../page/pinned.js";
 import {valueOf} from "../quantities.js";
 import {parseNumber} from "./parse-number.js";
@@ -17,23 +17,35 @@ export const attachGuess: Attach = (element, page) => {
     const chosen = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
     const text = field?.value ?? chosen;
     const guess = parseNumber(text);
-    if (guess === null || guess <= 0) {
+    if (guess === null) {
       verdict.textContent = page.words.guess.notANumber(text);
       return;
     }
     const view = viewOf(pinned(page.view().scenario, attributes), page.catalog);
     const answer = valueOf(attributes["guess"]!, view, page);
-    verdict.textContent = page.words.guess.verdict({
-      guess: page.numbers.number(guess),
-      answer: page.numbers.number(answer),
-      ratio: guess / answer,
-      times: page.numbers.number(Math.max(guess / answer, answer / guess)),
-    });
+    verdict.textContent =
+      field === null ? verdictOnChoice(chosen, answer, page) : verdictOn(guess, answer, page);
     for (const button of form.querySelectorAll<HTMLButtonElement>(".choice")) {
       button.setAttribute("aria-pressed", String(button.value === chosen));
     }
-    scene?.style.setProperty("--guess", String(guess));
     scene?.classList.add("committed");
     scene?.dispatchEvent(new CustomEvent("guess", {detail: guess}));
   });
 };
+
+function verdictOn(guess: number, answer: number, {words, numbers}: Page): string {
+  return words.guess.verdict({
+    guess: numbers.number(guess),
+    answer: numbers.number(answer),
+    ratio: guess / answer,
+    times: numbers.number(guess === 0 ? 1 : Math.max(guess / answer, answer / guess)),
+  });
+}
+
+const nearEnough = 0.05; // of the answer: a choice is right
+
+function verdictOnChoice(chosen: string, answer: number, {words, numbers}: Page): string {
+  const isRight = Math.abs(Number(chosen) / answer - 1) < nearEnough;
+  const label = words.guess.choice(answer < 1 + nearEnough ? "1" : numbers.number(answer));
+  return words.guess.chosen(words.guess.choice(chosen), label, isRight);
+}

@@ -34,6 +34,8 @@ export interface Page extends Context {
    * choice adds a step to the history, so that the back button undoes it.
    */
   change(changes: Partial<Scenario>, settled?: boolean): void;
+  /** The address of what is shown now, with every choice spelled out, and a place on the page. */
+  link(place: string): string;
   /** Lights a symbol everywhere, e.g. "bandwidth"; null puts all lights out. */
   light(symbol: string | null): void;
 }

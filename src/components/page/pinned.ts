@@ -15,9 +15,15 @@ export function pinned(scenario: Scenario, attributes: Attributes): Scenario {
   return fixed;
 }
 
+/** Those attributes of a tag that fix a field of the scenario. */
+export function pinnedFields(attributes: Attributes): Attributes {
+  const fields: readonly string[] = [...names, ...numbers].map((field) => field.toLowerCase());
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => fields.includes(name.toLowerCase())),
+  );
+}
+
 /** Whether a tag fixes any field of the scenario, so that it does not follow the reader's. */
 export function isPinned(attributes: Attributes): boolean {
-  return [...names, ...numbers].some(
-    (field) => attributes[field] !== undefined || attributes[field.toLowerCase()] !== undefined,
-  );
+  return Object.keys(pinnedFields(attributes)).length > 0;
 }

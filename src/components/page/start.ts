@@ -33,6 +33,12 @@ export function start(
       show(scenario);
       keepAddress(writeAddress(scenario, defaults), settled);
     },
+    link(place) {
+      const address = new URL(location.pathname, location.origin);
+      address.search = writeAddress(current().scenario, defaults, {whole: true});
+      address.hash = place;
+      return address.href;
+    },
     light: lightSymbol,
   };
 

@@ -1,4 +1,5 @@
 import type {Attach, Attributes} from "../page/context.js";
+import {watchNear} from "../page/near.js";
 import {tableNamed} from "./tables.js";
 
 /** Keeps a table that follows the scenario at its values; the others stand as they were built. */
@@ -10,7 +11,7 @@ export const attachTable: Attach = (element, page) => {
   const lines = [...element.querySelectorAll("tbody tr")].map((line) => [...line.children]);
   const attributes = {...element.dataset} as Attributes;
 
-  page.watch((view) => {
+  watchNear(element, page, (view) => {
     const rows = table.rows(view, page, attributes);
     caption.textContent = table.caption(view, page);
     region.setAttribute("aria-label", table.caption(view, page));

@@ -77,7 +77,7 @@ const errorsByClass: LawTable = {
   },
 };
 
-const fewestRows = 3; // of fewer, a middle says nothing
+const fewestRows = 5; // of fewer, a middle says nothing
 
 const shownMachines = 6;
 
@@ -85,8 +85,10 @@ const shownMachines = 6;
 const wantedMachines: LawTable = {
   caption: (view, {catalog, words, numbers}) =>
     words.tables.machinesFor.caption(
+      machinesFor(view, catalog).length,
       numbers.whole(machinesFor(view, catalog).length),
       numbers.whole(catalog.machines.length),
+      numbers.whole(machinesFor(view, catalog, "roofSpeed").length),
     ),
   columns: ({words}) => words.tables.machinesFor.columns,
   rows: (view, {catalog, numbers}) =>

@@ -1,8 +1,8 @@
 import type {Catalog} from "../catalog/catalog.js";
 import {viewOf, type View} from "./view.js";
 
-/** A machine that would do: the whole model fits, and the forecast is at least the wanted speed. */
-export interface Fitting {
+/** A machine into whose memory model and conversations fit, and how fast it would be. */
+export interface Candidate {
   name: string;
   /** bytes/s */
   bandwidth: number;
@@ -13,21 +13,40 @@ export interface Fitting {
   forecastSpeed: number;
 }
 
-/** Every machine that would do for the scenario's wanted speed, the slowest memory first. */
-export function machinesFor({scenario}: View, catalog: Catalog): Fitting[] {
-  return catalog.machines
-    .map(({name, hardware}) => {
-      const {estimate} = viewOf({...scenario, machine: name}, catalog);
-      const fitting: Fitting = {
-        name,
-        bandwidth: hardware.bandwidth,
-        memoryBytes: hardware.memoryBytes,
-        roofSpeed: 1 / estimate.decode.roofSeconds,
-        forecastSpeed: 1 / estimate.decode.forecast.seconds,
-      };
-      return {fitting, does: estimate.fits && fitting.forecastSpeed >= scenario.speed};
-    })
-    .filter(({does}) => does)
-    .map(({fitting}) => fitting)
-    .sort((a, b) => a.bandwidth - b.bandwidth);
+const known = new WeakMap<View, readonly Candidate[]>();
+
+/** Every machine of the catalog into which the scenario fits, the slowest memory first. */
+function candidatesFor(view: View, catalog: Catalog): readonly Candidate[] {
+  let candidates = known.get(view);
+  if (candidates === undefined) {
+    candidates = catalog.machines
+      .map(({name, hardware}) => {
+        const {estimate} = viewOf({...view.scenario, machine: name}, catalog);
+        const {fits, decode} = estimate;
+        const candidate: Candidate = {
+          name,
+          bandwidth: hardware.bandwidth,
+          memoryBytes: hardware.memoryBytes,
+          roofSpeed: 1 / decode.roofSeconds,
+          forecastSpeed: 1 / decode.forecast.seconds,
+        };
+        return {candidate, fits};
+      })
+      .filter(({fits}) => fits)
+      .map(({candidate}) => candidate)
+      .sort((a, b) => a.bandwidth - b.bandwidth);
+    known.set(view, candidates);
+  }
+  return candidates;
+}
+
+/** Those that reach the scenario's wanted speed, by the forecast or by the roof alone. */
+export function machinesFor(
+  view: View,
+  catalog: Catalog,
+  judge: "forecastSpeed" | "roofSpeed" = "forecastSpeed",
+): readonly Candidate[] {
+  return candidatesFor(view, catalog).filter(
+    (candidate) => candidate[judge] >= view.scenario.speed,
+  );
 }

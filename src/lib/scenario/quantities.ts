@@ -1,4 +1,5 @@
 import {forecastNumbers} from "../arithmetic/forecast.js";
+import type {MachineClass} from "../arithmetic/hardware.js";
 import {kvBytesPerToken} from "../arithmetic/kv-cache.js";
 import {parameterCount} from "../arithmetic/parameters.js";
 import {
@@ -14,10 +15,12 @@ import {
 } from "../arithmetic/simple-law.js";
 import type {Catalog} from "../catalog/catalog.js";
 import {findMachine} from "../catalog/find.js";
+import {summaryOf} from "../catalog/forecast-errors.js";
 import {measuredDecode, scoreboard} from "../catalog/measured.js";
 import {articleSevenBillion} from "./article.js";
 import {batchGain} from "./batch-runs.js";
 import {contextRatioError} from "./context-runs.js";
+import {decodePredictions} from "./predictions.js";
 import {beatsPublishedCeiling} from "./scoreboard.js";
 import {defaultScenario} from "./scenario.js";
 import {viewOf, type View} from "./view.js";
@@ -75,6 +78,7 @@ export const quantities = {
 
   // Bytes.
   weightBytes: ({simple}) => simple.weightBytes,
+  bytesRead: ({simple}) => simple.bytesRead,
   kvBytesPerToken: ({model, scenario}) =>
     kvBytesPerToken(model.architecture, scenario.kvBytesPerElement),
   stepBytes: ({estimate}) => estimate.decode.bytes,
@@ -128,6 +132,8 @@ export const quantities = {
   scoreboardCount: (_, catalog) => scoreboard(catalog).length,
   aboveCount: (_, catalog) =>
     scoreboard(catalog).filter((row) => beatsPublishedCeiling(row, catalog)).length,
+  appleError: (_, catalog) => decodeError(catalog, "apple"),
+  geforceError: (_, catalog) => decodeError(catalog, "geforce"),
   contextError: (_, catalog) => contextRatioError(catalog),
   mixtureGain: (_, catalog) => batchGain(catalog, "gpt-oss-20b"),
   denseGain: (_, catalog) => batchGain(catalog, "Qwen2.5-7B"),
@@ -141,6 +147,10 @@ export function quantityOf(name: QuantityName, view: View, catalog: Catalog): nu
   return quantity(view, catalog);
 }
 
+/** Nine of ten held-out forecasts of a class are no further off than this. */
+const decodeError = (catalog: Catalog, machineClass: MachineClass): number =>
+  summaryOf(decodePredictions(catalog).filter((row) => row.class === machineClass)).percentile90;
+
 const decodeForecast = ({model, machine, format}: View) =>
   forecastNumbers({
     phase: "decode",
@@ -151,7 +161,7 @@ const decodeForecast = ({model, machine, format}: View) =>
 
 function stepInputs({simple, scenario, model}: View) {
   return {
-    weightBytes: simple.weightBytes,
+    weightBytes: simple.bytesRead,
     batch: scenario.batch,
     context: scenario.context,
     kvBytesPerToken: kvBytesPerToken(model.architecture, scenario.kvBytesPerElement),

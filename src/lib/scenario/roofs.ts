@@ -15,6 +15,7 @@ export interface Roof {
   /** Where one decode step stands: FLOP/byte, and the FLOP/s that the roof allows there. */
   intensity: number;
   attainable: number;
+  readers: number;
   /** Tokens per second of all readers together, at the roof. */
   tokensPerSecond: number;
   /** What somebody measured for this model and precision, for one reader. */
@@ -36,6 +37,7 @@ function roofOf({scenario, machine, simple}: View, catalog: Catalog): Roof {
     ridge: ridgePoint(simple),
     intensity,
     attainable: attainableFlops(simple),
+    readers: batch,
     tokensPerSecond: batch * simple.tokensPerSecond,
     ...(found && {
       measured: {

@@ -1,6 +1,11 @@
 import {describe, expect, it} from "vitest";
 import fc from "fast-check";
-import {readAddress, scenarioRanges, writeAddress, type Names} from "../../../src/lib/scenario/address.js";
+import {
+  readAddress,
+  scenarioRanges,
+  writeAddress,
+  type Names,
+} from "../../../src/lib/scenario/address.js";
 import {defaultScenario, type Scenario} from "../../../src/lib/scenario/scenario.js";
 
 const known = (names: string[]) => (name: string) => {
@@ -19,7 +24,10 @@ const golden: readonly [string, Partial<Scenario>][] = [
   ["", {}],
   ["?v=1", {}],
   ["?v=1&machine=RTX+4090&batch=16", {machine: "RTX 4090", batch: 16}],
-  ["?v=1&model=LLaMA-65B&format=FP16&context=4096", {model: "LLaMA-65B", format: "FP16", context: 4096}],
+  [
+    "?v=1&model=LLaMA-65B&format=FP16&context=4096",
+    {model: "LLaMA-65B", format: "FP16", context: 4096},
+  ],
   ["?v=1&prompt=2048&kv=1&speed=7.5", {promptTokens: 2048, kvBytesPerElement: 1, speed: 7.5}],
   [
     "?v=1&model=LLaMA-7B&machine=Apple+M1&format=Q4_0+file&batch=1&context=128&prompt=512&kv=2&speed=20",

@@ -318,7 +318,7 @@ function drawMarks(
   }));
 
   drawReading(layer, chosen, x, y, [
-    texts.roof(numbers.rate(chosen.tokensPerSecond)),
+    texts.roof(numbers.rate(chosen.tokensPerSecond), chosen.readers),
     ...(chosen.measured === undefined
       ? []
       : [texts.measured(numbers.rate(chosen.measured.tokensPerSecond))]),

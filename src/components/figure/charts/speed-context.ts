@@ -26,8 +26,9 @@ export const speedContext: Chart = {
     const short = contextStep(view, leastContext).roof;
     const long = contextStep(view, mostContext).roof;
     return words.figures.speedContext.title(
-      numbers.whole(mostContext),
+      view.model.name,
       view.machine.name,
+      numbers.whole(mostContext),
       numbers.number(short / long),
     );
   },

@@ -8,8 +8,8 @@ const roofline = {
   busy: (readers: string, machine: string) =>
     `With ${readers}, ${machine} calculates without a pause: memory waits for it.`,
   summary: (intensity: string, ridge: string, readers: string) =>
-    `Each byte brings ${intensity} operations; the roof bends at ${ridge}, which takes ${readers} readers. Dots are computed, diamonds measured.`,
-  roof: (speed: string) => `roof ${speed} tokens/s`,
+    `Operations for each byte: ${intensity}; the roof bends at ${ridge}, which takes ${readers} readers. Dots are computed, diamonds measured.`,
+  roof: (speed: string, readers: number) => `roof ${speed} tokens/s${readers > 1 ? " in all" : ""}`,
   measured: (speed: string) => `measured ${speed}`,
   dot: (machine: string, speed: string, intensity: string) =>
     `${machine}, roof: ${speed} tokens per second at ${intensity} operations a byte`,
@@ -55,8 +55,8 @@ const speedContext = {
   y: "tokens per second",
   roof: "roof",
   forecast: "forecast",
-  title: (context: string, machine: string, times: string) =>
-    `After ${context} tokens, ${machine} writes ${times} times as slowly.`,
+  title: (model: string, machine: string, context: string, times: string) =>
+    `${model} on ${machine}: after ${context} tokens it writes ${times} times as slowly.`,
   summary: (context: string, roof: string, forecast: string, slow: string, fast: string) =>
     `After ${context} the roof is ${roof} tokens per second. The forecast is ${forecast}, most likely between ${slow} and ${fast}. Diamonds are measured.`,
   reading: (speed: string) => `${speed} tokens/s`,
@@ -81,8 +81,8 @@ const ceilings = {
     `${above} of ${all} machines are faster than the published law allows.`,
   summary: (noneAbove: boolean) =>
     noneAbove
-      ? "Dark diamonds lie above the lower line. Not one lies above the upper line, the law corrected."
-      : "Dark diamonds lie above the lower line.",
+      ? "The lower line counts 7 billion weights of half a byte twice, the upper one the bytes of the file. Dark diamonds lie above the lower line, none above the upper one. A broken outline: read in a copy."
+      : "Dark diamonds lie above the lower line. A broken outline: read in a copy.",
   diamond: (machine: string, measured: string, published: string, corrected: string) =>
     `${machine}: measured ${measured} tokens per second; published law ${published}, corrected ${corrected}`,
   columns: [
@@ -100,7 +100,7 @@ const forecast = {
   title: (median: string, share: string) =>
     `Half of the machines are forecast to within ${median}, nine of ten to within ${share}.`,
   summary: (machines: string) =>
-    `Each of ${machines} machines is forecast by numbers that were fitted without it. On the line, forecast and measurement agree; the band is ten percent wide to either side.`,
+    `Each of ${machines} machines is forecast by numbers that were fitted without it. On the line, forecast and measurement agree; the band is ten percent wide to either side. A broken outline: read in a copy.`,
   old: "old cards",
   diamond: (machine: string, measured: string, forecast: string, error: string) =>
     `${machine}: measured ${measured} tokens per second, forecast ${forecast}, off by ${error}`,
@@ -171,9 +171,9 @@ const experts = {
   computed: (digits: string) => `● ${digits} ×`,
   measured: (digits: string) => `◇ ${digits} ×`,
   second: (dense: string, mixture: string) =>
-    `A second reader adds ${dense} to what the dense model writes, and ${mixture} to the mixture’s.`,
+    `By the roof, a second reader adds ${dense} to what the dense model writes, and ${mixture} to the mixture’s.`,
   title: (readers: string, dense: string, mixture: string) =>
-    `With ${readers} the dense model writes ${dense} times as much as with one, the mixture ${mixture} times.`,
+    `By the roof, ${readers} get ${dense} times as much as one from the dense model, ${mixture} times from the mixture.`,
   summary: (
     model: string,
     experts: string,
@@ -184,7 +184,7 @@ const experts = {
   ) =>
     alone
       ? `Each layer of ${unbroken(model)} has ${experts} experts; one reader’s token goes through ${perToken} of them. Dots are computed, diamonds measured.`
-      : `Each layer of ${unbroken(model)} has ${experts} experts; ${readers}, choosing at random, touch about ${touched}. Dots are computed, diamonds measured.`,
+      : `Each layer of ${unbroken(model)} has ${experts} experts; ${readers}, choosing at random, touch about ${touched}. Dots are computed, diamonds measured, up to 32 readers.`,
   dot: (model: string, readers: string, speed: string, gain: string) =>
     `${model}, ${readers}, roof: ${speed} tokens per second together, ${gain} times what one gets`,
   diamond: (model: string, readers: string, speed: string, gain: string, verified: boolean) =>
@@ -205,7 +205,15 @@ export const figures = {
   explore: "Chart: walk from mark to mark with the arrow keys",
   tableOf: (name: string) => `The facts of the figure “${name}” as a table`,
   sources: "Sources",
-  menu: {open: "More", table: "Table", csv: "CSV", svg: "SVG", png: "PNG"},
+  menu: {
+    open: "More",
+    table: "Table",
+    csv: "CSV",
+    svg: "SVG",
+    png: "PNG",
+    link: "Copy link",
+    copied: "Link copied: it keeps all of what is chosen.",
+  },
   roofline,
   matrixReuse,
   experts,

@@ -3,17 +3,16 @@ export const guess = {
   label: "Your guess",
   commit: "Show me",
   choice: (value: string) => (value === "1" ? "just as long" : `${value} times as long`),
+  chosen: (choice: string, answer: string, isRight: boolean) =>
+    isRight ? `You said ${choice}. So it is.` : `You said ${choice}. It is ${answer}.`,
   units: {
     tokensPerSecond: "tokens per second",
-    tokens: "tokens",
     readers: "readers",
     machines: "machines",
-    gigabytesPerSecond: "GB per second",
-    times: "times",
   },
   notANumber: (text: string) =>
     text.trim() === ""
-      ? "Write a number first. A wrong one is worth more than none."
+      ? "Write a number first. A wrong one is worth more than no number."
       : `“${text}” is not a number that can be compared. Write one such as 25 or 1,000.`,
   verdict: ({
     guess,
@@ -26,7 +25,7 @@ export const guess = {
     ratio: number;
     times: string;
   }) =>
-    ratio > 0.95 && ratio < 1.05
+    ratio === 0 || (ratio > 0.95 && ratio < 1.05)
       ? `You said ${guess}. It is ${answer}.`
       : ratio > 0.67 && ratio < 1.5
         ? `You said ${guess}. It is ${answer}: a good guess.`

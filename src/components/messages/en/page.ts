@@ -24,5 +24,5 @@ export const page = {
   corrected: (key: string, found: string, used: string) =>
     `The address says ${key}=${found}. That cannot be shown, so here it is ${used}.`,
   colophon:
-    "Each number here is computed by the laws or read from a table with its source. Nothing you do on these pages leaves your device.",
+    "Each number here is computed by the laws or read from a table with its source. Nothing you do on these pages leaves your device. Text and figures: CC BY 4.0, cite as “Inference Arithmetic”. Code: MIT. Data: CC0.",
 };

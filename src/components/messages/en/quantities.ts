@@ -6,7 +6,12 @@ export const quantities = {
     count === 1 ? "" : ` for each of ${digits} readers`,
   asLong: (ratio: number, times: string) =>
     ratio < 1.005 ? "just as long" : `${times} times as long`,
-  measured: (speed: string) => `People measured ${speed}.`,
-  notMeasured: "Nobody has published a measurement of that.",
+  remark: {
+    measured: (speed: string, share: string) => `People measured ${speed}, ${share} of that.`,
+    notMeasured: "Of that we know no measurement.",
+    tooLarge: (needed: string, room: string) =>
+      `Only, it does not fit: that takes ${needed}, and there are ${room}.`,
+    mixture: "More readers bring more experts, so a mixture of experts will be slower than that.",
+  },
   unknown: "unknown",
 };

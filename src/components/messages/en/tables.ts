@@ -12,20 +12,22 @@ export const tables = {
   },
   forecastErrors: {
     caption:
-      "How far off the forecast is: each machine by numbers that were fitted without it. Half of the rows are no further off than the middle, nine of ten no further than the last.",
+      "How far off the forecast is, for machines that no fit has seen: half of the rows are within the first share, nine of ten within the second.",
     columns: [
       "Machines",
-      "Decode rows",
-      "Half",
-      "Nine of ten",
-      "Prefill rows",
-      "Half",
-      "Nine of ten",
+      "Decode, rows",
+      "half within",
+      "nine of ten",
+      "Prefill, rows",
+      "half within",
+      "nine of ten",
     ],
   },
   machinesFor: {
-    caption: (count: string, all: string) =>
-      `${count} of ${all} machines would do; those with the slowest memory first`,
+    caption: (count: number, digits: string, all: string, byRoof: string) =>
+      count === 0
+        ? `None of ${all} machines would do. By the roof alone it would be ${byRoof}.`
+        : `${digits} of ${all} machines would do by the forecast, ${byRoof} by the roof alone. Those with the slowest memory:`,
     columns: ["Machine", "Bandwidth", "Memory", "Roof, tokens/s", "Forecast, tokens/s"],
   },
 };

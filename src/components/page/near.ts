@@ -1,0 +1,28 @@
+import type {View} from "../../lib/scenario/view.js";
+import type {Page} from "./context.js";
+
+/**
+ * Like page.watch, for what is costly to show: it is called only while the element is near the
+ * screen, once when it comes near, and before the page is printed.
+ */
+export function watchNear(element: Element, page: Page, show: (view: View) => void): void {
+  let isNear = false;
+  let waiting: View | undefined;
+  const catchUp = (): void => {
+    if (waiting === undefined) return;
+    show(waiting);
+    waiting = undefined;
+  };
+  new IntersectionObserver(
+    ([entry]) => {
+      isNear = entry!.isIntersecting;
+      if (isNear) catchUp();
+    },
+    {rootMargin: "300px"},
+  ).observe(element);
+  addEventListener("beforeprint", catchUp);
+  page.watch((view) => {
+    waiting = view;
+    if (isNear) catchUp();
+  });
+}
