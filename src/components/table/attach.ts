@@ -1,5 +1,4 @@
 import type {Attach, Attributes} from "../page/context.js";
-import {watchNear} from "../page/near.js";
 import {tableNamed} from "./tables.js";
 
 /** Keeps a table that follows the scenario at its values; the others stand as they were built. */
@@ -11,7 +10,7 @@ export const attachTable: Attach = (element, page) => {
   const lines = [...element.querySelectorAll("tbody tr")].map((line) => [...line.children]);
   const attributes = {...element.dataset} as Attributes;
 
-  watchNear(element, page, (view) => {
+  page.watch((view) => {
     const rows = table.rows(view, page, attributes);
     caption.textContent = table.caption(view, page);
     region.setAttribute("aria-label", table.caption(view, page));
