@@ -1,4 +1,3 @@
-import {scaleLog, type ScaleLogarithmic} from "d3-scale";
 import {roofsOf, type Roof} from "../../../lib/scenario/roofs.js";
 import type {View} from "../../../lib/scenario/view.js";
 import {listed} from "../../control/sliders.js";
@@ -6,6 +5,7 @@ import type {Attributes, Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
 import type {Canvas, Chart, Layer, Layout} from "../chart.js";
 import {drawHatch} from "../hatch.js";
+import {logScale, type LogScale} from "../log-scale.js";
 import {asPoints, diamond, measuredClass, spread} from "../marks.js";
 
 /**
@@ -81,8 +81,8 @@ export const roofline: Chart = {
 };
 
 interface Scales {
-  x: ScaleLogarithmic<number, number>;
-  y: ScaleLogarithmic<number, number>;
+  x: LogScale;
+  y: LogScale;
 }
 
 const leastIntensity = 0.5; // FLOP/byte: one reader, 32-bit weights
@@ -107,11 +107,11 @@ function scalesFor(
   const slowest = Math.min(...machines.map(({hardware}) => hardware.bandwidth));
   const fastest = Math.max(...machines.map(({hardware}) => hardware.flops.fp16 ?? 0));
   return {
-    x: scaleLog([leastIntensity, mostIntensity], [margins.left, width - margins.right]),
-    y: scaleLog(
+    x: logScale([leastIntensity, mostIntensity], [margins.left, width - margins.right]),
+    y: logScale(
       [slowest * leastIntensity * 0.5, fastest * 2],
       [height - margins.bottom, margins.top],
-    ).clamp(true),
+    ),
   };
 }
 
@@ -122,7 +122,7 @@ function drawFrame(
   {x, y}: Scales,
   {words, numbers}: Context,
 ): void {
-  const [least, most] = y.domain() as [number, number];
+  const [least, most] = y.domain();
   drawAxes(canvas, layout, margins, {
     x: {
       scale: x,
@@ -157,7 +157,7 @@ const pathOf =
 
 function drawAreas(layer: Layer, roof: Roof, scales: Scales, hatch: string): void {
   const path = pathOf(scales);
-  const [floor] = scales.y.domain() as [number, number];
+  const [floor] = scales.y.domain();
   const down = (corners: Corner[]): Corner[] => [
     ...corners,
     [corners[1]![0], floor],
@@ -220,7 +220,7 @@ function drawSubject(layer: Layer, roof: Roof, scales: Scales, {words}: Context)
     {
       kind: "compute",
       text: words.figures.roofline.compute,
-      transform: `translate(${Math.min(bend.x + 12, right - 104)},${y.range()[0]! - 12})`,
+      transform: `translate(${Math.min(bend.x + 12, right - 104)},${y.range()[0] - 12})`,
       anchor: "start",
     },
   ];
@@ -248,7 +248,7 @@ function drawNames(
     roofs.map((roof) => y(roof.flops) + (narrow ? (roof === chosen ? -13 : -6) : 4)),
     room,
     margins.top + 4,
-    y.range()[0]!,
+    y.range()[0],
   );
   layer
     .selectAll("text")
@@ -333,7 +333,7 @@ function drawReading(
   y: Scales["y"],
   lines: readonly string[],
 ): void {
-  const [left, right] = x.range() as [number, number];
+  const [left, right] = x.range();
   const onTheRight = x(intensity) > left + (right - left) * 0.62;
   layer
     .selectAll("text.reading")
