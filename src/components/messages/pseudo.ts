@@ -1,17 +1,17 @@
 import {en, type Messages} from "./en/index.js";
 
-/**
- * A language for tests: every letter of every message gets an accent, so that a word on the page
- * without one did not come from the table of words.
- */
-export const pseudo = accented(en) as Messages;
-
 const accents: Readonly<Record<string, string>> = Object.fromEntries(
   [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter, i) => [
     letter,
     [..."àƀćďéƒĝĥíĵķĺɱńóƥɋŕśţúṽŵẋýžÀƁĆĎÉƑĜĤÍĴĶĹṀŃÓƤɊŔŚŢÚṼŴẊÝŽ"][i]!,
   ]),
 );
+
+/**
+ * A language for tests: every letter of every message gets an accent, so that a word on the page
+ * without one did not come from the table of words.
+ */
+export const pseudo = accented(en) as Messages;
 
 function accented(message: unknown): unknown {
   if (typeof message === "string") return accent(message);
