@@ -29,6 +29,12 @@ function accented(message: unknown): unknown {
   );
 }
 
+/** TeX, which stands between dollar signs, is no language. */
 function accent(text: string): string {
-  return [...text].map((letter) => accents[letter] ?? letter).join("");
+  return text
+    .split("$")
+    .map((piece, i) =>
+      i % 2 === 0 ? [...piece].map((letter) => accents[letter] ?? letter).join("") : piece,
+    )
+    .join("$");
 }

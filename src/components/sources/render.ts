@@ -41,7 +41,7 @@ function groupedBySource(rows: readonly SourcedRow[]): SourcedRow[][] {
 function renderGroup(rows: readonly SourcedRow[], context: Context): string {
   const pages = new Map<string, string | undefined>();
   for (const {url, name} of rows) if (url !== undefined) pages.set(pageOf(url), name);
-  const source = escapeHtml(rows[0]!.source);
+  const source = `<span translate="no">${escapeHtml(rows[0]!.source)}</span>`;
   const [onlyPage] = pages.keys();
   const isOnePage = onlyPage !== undefined && pages.size === 1;
   return [
