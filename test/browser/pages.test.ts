@@ -1,9 +1,10 @@
 import {describe, expect, test} from "vitest";
 import {onPage} from "./harness.js";
 import {chapters, pages} from "./site.js";
+import {tooWide} from "./too-wide.js";
 import {undrawnFigures} from "./undrawn.js";
 
-describe.concurrent.for(pages)("%s", (path) => {
+describe.for(pages)("%s", {concurrent: true}, (path) => {
   test("opens without an error, in light and in dark", async () => {
     await onPage(path, {theme: "light"});
     await onPage(path, {theme: "dark"});
@@ -26,7 +27,7 @@ describe.concurrent.for(pages)("%s", (path) => {
     }));
 });
 
-describe.concurrent.for(chapters)("%s on paper", (path) => {
+describe.for(chapters)("%s on paper", {concurrent: true}, (path) => {
   test("shows every figure", () =>
     onPage(path, {media: "print", width: 794}, async (page) => {
       expect(await page.evaluate(undrawnFigures)).toEqual([]);
@@ -38,27 +39,4 @@ async function iconSize(): Promise<{width: number; height: number}> {
   picture.src = document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? "";
   await picture.decode();
   return {width: picture.naturalWidth, height: picture.naturalHeight};
-}
-
-/** What stands out to the right, e.g. ["table.wide ends at 402 of 360"]. */
-function tooWide(): string[] {
-  const width = document.documentElement.clientWidth;
-  const scrolls = (element: Element): boolean =>
-    element !== document.body &&
-    element !== document.documentElement &&
-    getComputedStyle(element).overflowX !== "visible";
-  const outside: string[] = [];
-  for (const element of document.body.querySelectorAll("*")) {
-    const {right} = element.getBoundingClientRect();
-    if (right <= width + 1 || !element.checkVisibility({visibilityProperty: true})) continue;
-    let ancestor = element.parentElement;
-    while (ancestor !== null && !scrolls(ancestor)) ancestor = ancestor.parentElement;
-    if (ancestor === null) {
-      const name = `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}`;
-      outside.push(`${name} ends at ${Math.round(right)} of ${width}`);
-    }
-  }
-  const {scrollWidth} = document.documentElement;
-  if (scrollWidth > width) outside.push(`the page is ${scrollWidth} wide in a window of ${width}`);
-  return outside;
 }

@@ -16,7 +16,8 @@ export const renderTable: Render = (attributes, view, context) => {
   });
   return [
     `<p class="table-caption">${caption}</p>`,
-    `<div class="table-scroll" tabindex="0" role="region" aria-label="${caption}"><table>`,
+    `<div class="table-scroll" tabindex="0" role="region" aria-label="${caption}">`,
+    table.room === undefined ? `<table>` : `<table class="live">`,
     `<thead><tr>${heads.join("")}</tr></thead><tbody>${body.join("")}</tbody></table></div>`,
   ].join("");
 };
