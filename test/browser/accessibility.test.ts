@@ -9,7 +9,7 @@ import {pages} from "./site.js";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-describe.concurrent.for(pages)("axe finds nothing on %s", (path) => {
+describe.for(pages)("axe finds nothing on %s", {concurrent: true}, (path) => {
   for (const theme of ["light", "dark"] as const) {
     test(`in ${theme}`, () =>
       onPage(path, {theme}, async (page) => {

@@ -12,6 +12,8 @@ export interface PageOptions {
    */
   script?: "on" | "off" | "blocked";
   touch?: boolean;
+  /** Pixels of the screen for each CSS pixel; 1 unless told. */
+  density?: number;
   /** Language of the page's words, e.g. "en-XA", the pseudo-language. */
   lang?: string;
   /** Called before the page is loaded, e.g. to slow requests down. */
@@ -19,7 +21,7 @@ export interface PageOptions {
 }
 
 /**
- * Opens a page of the built site, hands it to `use` once it is alive, and closes it. Fails for any
+ * Opens a page of the built site, e.g. "index.html?v=1&batch=16", hands it to `use` once it is alive, and closes it. Fails for any
  * error on the console, any request that fails or leaves the site, and any visible NaN, undefined
  * or Infinity.
  *
@@ -54,13 +56,14 @@ function browser(): Promise<Browser> {
 }
 
 function contextOptions(options: PageOptions): BrowserContextOptions {
-  const {width = 1280, theme = "light", script = "on", touch = false} = options;
+  const {width = 1280, theme = "light", script = "on", touch = false, density = 1} = options;
   return {
     viewport: {width, height: width < 600 ? 740 : 900},
     colorScheme: theme,
     javaScriptEnabled: script !== "off",
     hasTouch: touch,
     isMobile: touch,
+    deviceScaleFactor: density,
     reducedMotion: "no-preference",
     locale: "en-US",
   };

@@ -4,7 +4,7 @@ import {chapters, pages} from "./site.js";
 import {undrawnFigures} from "./undrawn.js";
 import {visibleTexts} from "./visible-texts.js";
 
-describe.concurrent.for(pages)("%s without JavaScript", (path) => {
+describe.for(pages)("%s without JavaScript", {concurrent: true}, (path) => {
   test("is whole: no brace is left unfilled and no formula is left as TeX", () =>
     onPage(path, {script: "off"}, async (page) => {
       const unfilled = (await page.evaluate(visibleTexts)).filter((text) =>
@@ -19,7 +19,7 @@ describe.concurrent.for(pages)("%s without JavaScript", (path) => {
     }));
 });
 
-describe.concurrent.for(chapters)("%s without JavaScript", (path) => {
+describe.for(chapters)("%s without JavaScript", {concurrent: true}, (path) => {
   test("has each figure drawn", () =>
     onPage(path, {script: "off"}, async (page) => {
       expect(await page.locator("[data-figure]").count()).toBeGreaterThan(0);

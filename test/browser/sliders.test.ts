@@ -1,0 +1,139 @@
+import type {Locator, Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {sliders, type Slider} from "../../src/components/control/sliders.js";
+import type {Attributes} from "../../src/components/page/context.js";
+import type {Scenario} from "../../src/lib/scenario/scenario.js";
+import {onPage, type PageOptions} from "./harness.js";
+import {beginningOf, context, viewFor} from "./library.js";
+import {dragByMouse, dragByTouch, press} from "./moves.js";
+import {expectOnScreen} from "./on-screen.js";
+
+const phone: PageOptions = {width: 360, touch: true};
+const ways: readonly {how: string; options: PageOptions; move: Move}[] = [
+  {how: "the mouse", options: {}, move: (slider) => dragByMouse(slider, 0.7)},
+  {how: "a finger", options: phone, move: (slider) => dragByTouch(slider, 0.3)},
+  {how: "arrow keys", options: {}, move: byKeys("ArrowRight", "ArrowUp", "ArrowLeft")},
+  {how: "Home", options: {}, move: byKeys("ArrowRight", "Home")},
+  {how: "End", options: {}, move: byKeys("End")},
+];
+type Move = (slider: Locator) => Promise<void>;
+
+const slidersOf: Readonly<Record<string, readonly string[]>> = {
+  "index.html": ["modelSize", "bits", "batch"],
+  "pages/latency.html": ["batch", "context", "speed"],
+};
+
+describe.for(Object.entries(slidersOf))("%s", {concurrent: true}, ([path, names]) => {
+  test("begins with what the library computes", () =>
+    onPage(path, {}, (page) => expectOnScreen(page, beginningOf(path))));
+
+  test.for(ways)("follows sliders that are moved by $how", ({options, move}) =>
+    onPage(path, options, async (page) => {
+      let scenario = beginningOf(path);
+      for (const name of names) {
+        const control = controlOf(page, name);
+        await move(control.getByRole("slider"));
+        scenario = {...scenario, ...(await chosenIn(control, name))};
+        await expectOnScreen(page, scenario);
+        await expectSpoken(control, name, scenario);
+      }
+      expect(scenario).not.toEqual(beginningOf(path));
+    }),
+  );
+
+  test("follows the buttons beside a slider", () =>
+    onPage(path, {}, async (page) => {
+      const control = controlOf(page, "batch");
+      const {more, less, batch} = context.words.controls;
+      for (let i = 0; i < 3; i++) await control.getByRole("button", {name: more(batch)}).click();
+      await control.getByRole("button", {name: less(batch)}).click();
+      await press(page, "Enter"); // the button has the focus
+      await expectOnScreen(page, {...beginningOf(path), batch: 2});
+    }));
+
+  test("follows a number that is typed, also between two stops", () =>
+    onPage(path, {}, async (page) => {
+      const control = controlOf(page, "batch");
+      await control.getByRole("spinbutton").fill("300");
+      await press(page, "Enter");
+      const scenario = {...beginningOf(path), batch: 300};
+      await expectOnScreen(page, scenario);
+      await expectSpoken(control, "batch", scenario);
+    }));
+
+  test("puts right what is typed out of bounds or is no number", () =>
+    onPage(path, {}, async (page) => {
+      const field = controlOf(page, "batch").getByRole("spinbutton");
+      for (const [typed, taken] of [
+        ["999999", 4096],
+        ["-5", 1],
+        ["2.7", 3],
+        ["", 3],
+      ] as const) {
+        await field.fill(typed);
+        await field.blur();
+        await press(page);
+        expect(await field.inputValue(), `typed ${typed}`).toBe(String(taken));
+        await expectOnScreen(page, {...beginningOf(path), batch: taken});
+      }
+    }));
+});
+
+test("four steps of a logarithmic slider double its number, wherever it stands", () =>
+  onPage("pages/latency.html", {}, async (page) => {
+    for (const [name, steps] of [
+      ["batch", 14],
+      ["batch", 12],
+      ["context", 9],
+    ] as const) {
+      const control = controlOf(page, name);
+      const field = control.getByRole("spinbutton");
+      await control.getByRole("slider").focus();
+      await press(page, ...Array<string>(steps).fill("ArrowRight"));
+      const before = Number(await field.inputValue());
+      await press(page, ...Array<string>(4).fill("ArrowRight"));
+      // Stops are whole numbers, so that small ones are rounded.
+      expect(Math.abs(Number(await field.inputValue()) / before - 2)).toBeLessThan(0.1);
+    }
+  }));
+
+function byKeys(...keys: readonly string[]): Move {
+  return async (slider) => {
+    await slider.focus();
+    await press(slider.page(), ...keys);
+  };
+}
+
+/** The first of the page's controls with this name: all of them move together. */
+function controlOf(page: Page, name: string): Locator {
+  return page.locator(`[data-control="${name}"]:visible`).first();
+}
+
+/** What the slider now stands for, by its place and the stops that its tag gives it. */
+async function chosenIn(control: Locator, name: string): Promise<Partial<Scenario>> {
+  const attributes: Attributes = {options: (await control.getAttribute("data-options")) ?? ""};
+  const index = Number(await control.getByRole("slider").inputValue());
+  return sliderNamed(name).change(sliderNamed(name).stops(context, attributes)[index]!.value);
+}
+
+/** What a screen reader says of the slider, and what stands beside it. */
+async function expectSpoken(control: Locator, name: string, scenario: Scenario): Promise<void> {
+  const slider = sliderNamed(name);
+  const view = viewFor(scenario);
+  const range = control.getByRole("slider", {name: context.words.controls[slider.label]});
+  const spoken = await range.getAttribute("aria-valuetext");
+  expect(spoken).toBe(slider.spoken(view, context));
+  expect(spoken).toMatch(/ (readers?|tokens?|tokens per second|parameters)$| bits per weight, /);
+  const shown = slider.typed === undefined ? "output" : "input[type=number]";
+  const beside = control.locator(shown);
+  const text = await (slider.typed === undefined ? beside.textContent() : beside.inputValue());
+  expect(text).toBe(
+    slider.typed === undefined ? slider.shown(view, context) : String(slider.value(view)),
+  );
+}
+
+function sliderNamed(name: string): Slider {
+  const slider = sliders[name];
+  if (slider === undefined) throw new Error(`there is no slider "${name}"`);
+  return slider;
+}
