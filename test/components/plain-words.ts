@@ -1,5 +1,5 @@
-import { formats } from "../../src/lib/arithmetic/precision.js";
-import type { Catalog } from "../../src/lib/catalog/catalog.js";
+import {formats} from "../../src/lib/arithmetic/precision.js";
+import type {Catalog} from "../../src/lib/catalog/catalog.js";
 
 /**
  * What a reader sees or hears of an element in the pseudo-language, and what has a plain letter in
@@ -12,10 +12,8 @@ export function plainWordsIn(root: Element, catalog: Catalog): string[] {
   const names = namesIn(catalog);
   return [root, ...root.querySelectorAll("*")]
     .flatMap((element) => [...textsOf(element), ...attributesOf(element)])
-    .filter(({ text }) =>
-      /[a-z]/i.test(withoutUnits(withoutNames(text, names))),
-    )
-    .map(({ where, text }) => `${where}: ${text.trim()}`);
+    .filter(({text}) => /[a-z]/i.test(withoutUnits(withoutNames(text, names))))
+    .map(({where, text}) => `${where}: ${text.trim()}`);
 }
 
 interface Seen {
@@ -26,16 +24,9 @@ interface Seen {
 const noLanguage = `[translate="no"], pre, code, script, style, annotation`;
 
 function textsOf(element: Element): Seen[] {
-  const texts = [...element.childNodes].filter(
-    ({ nodeType }) => nodeType === element.TEXT_NODE,
-  );
-  if (
-    texts.length === 0 ||
-    element.closest(noLanguage) !== null ||
-    isLetter(element)
-  )
-    return [];
-  return texts.map(({ textContent }) => ({
+  const texts = [...element.childNodes].filter(({nodeType}) => nodeType === element.TEXT_NODE);
+  if (texts.length === 0 || element.closest(noLanguage) !== null || isLetter(element)) return [];
+  return texts.map(({textContent}) => ({
     where: placeOf(element),
     text: textContent ?? "",
   }));
@@ -43,12 +34,8 @@ function textsOf(element: Element): Seen[] {
 
 /** Letters such as P and t. The words of a formula, such as a unit, have elements of their own. */
 function isLetter(element: Element): boolean {
-  if (element.closest("math") !== null)
-    return element.closest("mtext") === null;
-  return (
-    element.closest(".katex") !== null &&
-    element.closest(".word, [data-live]") === null
-  );
+  if (element.closest("math") !== null) return element.closest("mtext") === null;
+  return element.closest(".katex") !== null && element.closest(".word, [data-live]") === null;
 }
 
 const spokenAttributes = [
@@ -79,13 +66,11 @@ function placeOf(element: Element): string {
 }
 
 /** Names of models and their families, machines and formats. */
-function namesIn({ models, machines }: Catalog): string[] {
-  const names = [...models, ...machines, ...formats].map(({ name }) => name);
-  const families = models.map(({ architecture }) => architecture.family);
+function namesIn({models, machines}: Catalog): string[] {
+  const names = [...models, ...machines, ...formats].map(({name}) => name);
+  const families = models.map(({architecture}) => architecture.family);
   // The longest first, so that "Apple M1" leaves nothing of "Apple M1 Pro".
-  return [...new Set([...names, ...families])].sort(
-    (a, b) => b.length - a.length,
-  );
+  return [...new Set([...names, ...families])].sort((a, b) => b.length - a.length);
 }
 
 function withoutNames(text: string, names: readonly string[]): string {
@@ -93,8 +78,7 @@ function withoutNames(text: string, names: readonly string[]): string {
 }
 
 const units = /(\d)\s?(?:[EPTGMkmµn]?(?:B\/s|FLOP\/s|B|s)|[EPTGMk])(?![a-z])/gi;
-const wordsOfIntl =
-  /(\d) (?:thousand|million|billion|trillion|bytes?)(?![a-z])/g;
+const wordsOfIntl = /(\d) (?:thousand|million|billion|trillion|bytes?)(?![a-z])/g;
 
 function withoutUnits(text: string): string {
   return text.replace(units, "$1").replace(wordsOfIntl, "$1");

@@ -1,25 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
-import { describe, expect, test } from "vitest";
-import { renderers } from "../../src/components/build/renderers.js";
-import { renderLiveNumber } from "../../src/components/live-number/render.js";
-import { pseudo } from "../../src/components/messages/pseudo.js";
-import { createNumbers } from "../../src/components/numbers.js";
-import { scenarioAt } from "../../src/components/page/chapters.js";
-import type {
-  Attributes,
-  Context,
-  Render,
-} from "../../src/components/page/context.js";
-import { footer, header } from "../../src/components/page/furniture.js";
-import { pinned } from "../../src/components/page/pinned.js";
-import { readCatalog } from "../../src/data/read-catalog.js";
-import {
-  defaultScenario,
-  type Scenario,
-} from "../../src/lib/scenario/scenario.js";
-import { viewOf } from "../../src/lib/scenario/view.js";
-import { plainWordsIn } from "./plain-words.js";
+import {readdirSync, readFileSync} from "node:fs";
+import {JSDOM} from "jsdom";
+import {describe, expect, test} from "vitest";
+import {renderers} from "../../src/components/build/renderers.js";
+import {renderLiveNumber} from "../../src/components/live-number/render.js";
+import {pseudo} from "../../src/components/messages/pseudo.js";
+import {createNumbers} from "../../src/components/numbers.js";
+import {scenarioAt} from "../../src/components/page/chapters.js";
+import type {Attributes, Context, Render} from "../../src/components/page/context.js";
+import {footer, header} from "../../src/components/page/furniture.js";
+import {pinned} from "../../src/components/page/pinned.js";
+import {readCatalog} from "../../src/data/read-catalog.js";
+import {defaultScenario, type Scenario} from "../../src/lib/scenario/scenario.js";
+import {viewOf} from "../../src/lib/scenario/view.js";
+import {plainWordsIn} from "./plain-words.js";
 
 // Everything that the build fills in, in the pseudo-language: a word with a plain letter in it was
 // written elsewhere than in the table of words.
@@ -44,40 +37,34 @@ const scenarios: Readonly<Record<string, Partial<Scenario>>> = {
 };
 
 /** The pages as they are written, e.g. "pages/latency.md". */
-const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+const sources = readdirSync("src", {recursive: true, encoding: "utf8"})
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /^(pages\/)?[^/]+\.md$/.test(file));
 
 const timeout = 30_000; // ms: the long chapter is drawn and read letter by letter
 
-describe.for(sources)(
-  "%s takes every word from the table",
-  { timeout },
-  (source) => {
-    const path = `/${source.replace(/\.md$/, "")}`;
-    const markdown = readFileSync(`src/${source}`, "utf8");
+describe.for(sources)("%s takes every word from the table", {timeout}, (source) => {
+  const path = `/${source.replace(/\.md$/, "")}`;
+  const markdown = readFileSync(`src/${source}`, "utf8");
 
-    test("in its head and foot", () => {
-      expect(plainWords(elementWith(header(pseudo, path)))).toEqual([]);
-      expect(plainWords(elementWith(footer(pseudo)))).toEqual([]);
-    });
+  test("in its head and foot", () => {
+    expect(plainWords(elementWith(header(pseudo, path)))).toEqual([]);
+    expect(plainWords(elementWith(footer(pseudo)))).toEqual([]);
+  });
 
-    test.for(Object.entries(scenarios))("%s", ([, changes]) => {
-      const scenario: Scenario = {
-        ...defaultScenario,
-        ...scenarioAt(path),
-        ...changes,
-      };
-      const page = elementWith(markdown);
-      const filled = fillTags(page, path, scenario);
-      expect(filled.flatMap(plainWords)).toEqual([]);
-      expect(liveWords(markdown, scenario).flatMap(plainWords)).toEqual([]);
-      expect(filled.length + liveWords(markdown, scenario).length > 0).toBe(
-        markdown.includes("{"),
-      );
-    });
-  },
-);
+  test.for(Object.entries(scenarios))("%s", ([, changes]) => {
+    const scenario: Scenario = {
+      ...defaultScenario,
+      ...scenarioAt(path),
+      ...changes,
+    };
+    const page = elementWith(markdown);
+    const filled = fillTags(page, path, scenario);
+    expect(filled.flatMap(plainWords)).toEqual([]);
+    expect(liveWords(markdown, scenario).flatMap(plainWords)).toEqual([]);
+    expect(filled.length + liveWords(markdown, scenario).length > 0).toBe(markdown.includes("{"));
+  });
+});
 
 test("a word that is not from the table is found wherever it stands", () => {
   const html = [
@@ -101,7 +88,7 @@ function plainWords(element: Element): string[] {
   return plainWordsIn(element, context.catalog);
 }
 
-const { document } = new JSDOM("").window;
+const {document} = new JSDOM("").window;
 
 function elementWith(html: string): HTMLElement {
   const element = document.createElement("main");
@@ -112,18 +99,13 @@ function elementWith(html: string): HTMLElement {
 const kinds = Object.keys(renderers);
 
 /** Fills the empty tags in an element as the build does, and those in what it has filled. */
-function fillTags(
-  element: HTMLElement,
-  path: string,
-  scenario: Scenario,
-): Element[] {
+function fillTags(element: HTMLElement, path: string, scenario: Scenario): Element[] {
   const tags = element.querySelectorAll<HTMLElement>(
     kinds.map((kind) => `[data-${kind}]:empty`).join(),
   );
   return [...tags].flatMap((tag) => {
-    const attributes: Attributes = { ...(tag.dataset as Attributes), path };
-    const render: Render =
-      renderers[kinds.find((kind) => kind in tag.dataset)!]!;
+    const attributes: Attributes = {...(tag.dataset as Attributes), path};
+    const render: Render = renderers[kinds.find((kind) => kind in tag.dataset)!]!;
     tag.innerHTML = render(
       attributes,
       viewOf(pinned(scenario, attributes), context.catalog),
@@ -142,8 +124,6 @@ function liveWords(markdown: string, scenario: Scenario): Element[] {
       [...pins].map(([, key, text, bare]) => [key, text ?? bare]),
     );
     const view = viewOf(pinned(scenario, attributes), context.catalog);
-    return elementWith(
-      renderLiveNumber({ ...attributes, name: name! }, view, context),
-    );
+    return elementWith(renderLiveNumber({...attributes, name: name!}, view, context));
   });
 }
