@@ -62,7 +62,7 @@ describe.for(sources)("%s takes every word from the table", {timeout}, (source) 
     const filled = fillTags(page, path, scenario);
     expect(filled.flatMap(plainWords)).toEqual([]);
     expect(liveWords(markdown, scenario).flatMap(plainWords)).toEqual([]);
-    expect(filled.length + liveWords(markdown, scenario).length > 0).toBe(markdown.includes("{"));
+    expect(filled.length > 0).toBe(source !== "404.md");
   });
 });
 
