@@ -38,7 +38,8 @@ function isLetter(element: Element): boolean {
   return element.closest(".katex") !== null && element.closest(".word, [data-live]") === null;
 }
 
-const spokenAttributes = [
+/** Attributes that a reader sees or hears. */
+export const spokenAttributes: readonly string[] = [
   "alt",
   "alttext",
   "aria-description",
