@@ -61,6 +61,12 @@ export function createNumbers(locale: string): Numbers {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });
+  const fewBytes = new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: "byte",
+    unitDisplay: "long",
+    maximumFractionDigits: 0,
+  });
   const bits = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
 
   // Three digits, so that 9.996 becomes "10.0" and a column of numbers keeps its width.
@@ -81,7 +87,7 @@ export function createNumbers(locale: string): Numbers {
   };
 
   return {
-    bytes: (value) => (value < 1000 ? `${whole.format(value)} bytes` : scaled(value, "B")),
+    bytes: (value) => (value < 1000 ? fewBytes.format(value) : scaled(value, "B")),
     bandwidth: (value) => scaled(value, "B/s"),
     flopRate: (value) => scaled(value, "FLOP/s"),
     seconds: (value) => (value >= 1000 ? `${whole.format(value)} s` : scaled(value, "s")),

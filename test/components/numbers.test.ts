@@ -6,6 +6,7 @@ const numbers = createNumbers("en");
 describe("numbers as people read them", () => {
   it.each([
     [0, "0 bytes"],
+    [1, "1 byte"],
     [18, "18 bytes"],
     [999.6e6, "1.00 GB"],
     [3_825_065_984, "3.83 GB"],
@@ -45,5 +46,6 @@ describe("numbers as people read them", () => {
 
   it("keeps to the language that it is made for", () => {
     expect(createNumbers("de").rate(17.843)).toBe("17,8");
+    expect(createNumbers("fr").bytes(18)).toBe("18\u00a0octets");
   });
 });
