@@ -50,6 +50,7 @@ export function start(
   for (const [selector, attach] of Object.entries(attachments)) {
     for (const element of document.querySelectorAll<HTMLElement>(selector)) attach(element, page);
   }
+  watch(() => lightSymbol(litSymbol)); // charts write the classes of their marks anew
   lightUnderPointer(page);
   tellCorrections(first.corrections, page);
   document.documentElement.dataset["live"] = "true";
@@ -115,13 +116,16 @@ function tellCorrections(corrections: readonly Correction[], {words}: Page): voi
   );
 }
 
+let litSymbol: string | null = null;
+
 /** Everything that belongs to a symbol carries it in data-symbol; a lit one has the class "lit". */
 function lightSymbol(symbol: string | null): void {
-  for (const element of document.querySelectorAll(".lit")) element.classList.remove("lit");
-  if (symbol === null) return;
-  for (const element of document.querySelectorAll(`[data-symbol~="${symbol}"]`)) {
-    element.classList.add("lit");
+  litSymbol = symbol;
+  const own = `[data-symbol~="${symbol ?? ""}"]`; // nothing belongs to ""
+  for (const element of document.querySelectorAll(`.lit:not(${own})`)) {
+    element.classList.remove("lit");
   }
+  for (const element of document.querySelectorAll(`${own}:not(.lit)`)) element.classList.add("lit");
 }
 
 /** Pointing at anything that belongs to a symbol lights the symbol everywhere. */
