@@ -55,10 +55,11 @@ describe.for(figures)("the figure $figure of $path", {concurrent: true}, ({path,
       expect(await figure.locator(".figure-table").count()).toBe(0);
 
       const csv = await download(page, figure, menu.csv, `${name}.csv`);
-      expect(csvParseRows(csv.toString())).toEqual([
-        columns,
-        ...rows.map((row) => row.map(String)),
-      ]);
+      const [head, ...lines] = csvParseRows(csv.toString());
+      expect(head).toEqual(columns);
+      expect(lines.map(withoutLastDigits)).toEqual(
+        rows.map((row) => withoutLastDigits(row.map(String))),
+      );
     }));
 
   test("gives its picture as SVG and as PNG", () =>
@@ -112,6 +113,11 @@ async function tableOf(figure: Locator, path: string, name: string): Promise<Tab
   );
   const view = viewFor(beginningOf(path), attributes);
   return charts.find((chart) => chart.name === name)!.table(view, context, attributes);
+}
+
+/** Browser and Node may round the last digit of a power differently. */
+function withoutLastDigits(row: readonly string[]): string[] {
+  return row.map((cell) => cell.replace(/\d+\.\d+(e[+-]\d+)?/, (n) => Number(n).toPrecision(12)));
 }
 
 async function labelOf(figure: Locator): Promise<string> {
