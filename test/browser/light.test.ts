@@ -31,11 +31,11 @@ describe.for(symbols)("$symbol in $path", {concurrent: true}, ({path, symbol, pl
   test("lights up everywhere while the pointer is over its letter", () =>
     onPage(path, {}, async (page) => {
       await drawRoofline(page);
-      expect(await litOn(page, symbol, places)).toEqual(dark(places));
+      expect(await litOn(page, symbol, places)).toEqual(dark);
       await page.locator(`.pieces .katex ${own}`).first().hover();
       expect(await litOn(page, symbol, places)).toEqual(lit(places));
       await leave(page);
-      expect(await litOn(page, symbol, places)).toEqual(dark(places));
+      expect(await litOn(page, symbol, places)).toEqual(dark);
     }));
 
   const focusable = [
@@ -51,14 +51,14 @@ describe.for(symbols)("$symbol in $path", {concurrent: true}, ({path, symbol, pl
         await element.focus();
         expect(await litOn(page, symbol, places)).toEqual(lit(places));
         await element.blur();
-        expect(await litOn(page, symbol, places)).toEqual(dark(places));
+        expect(await litOn(page, symbol, places)).toEqual(dark);
 
         await element.click();
         await painted(page);
         expect(await litOn(page, symbol, places)).toEqual(lit(places));
         await leave(page);
         await element.blur();
-        expect(await litOn(page, symbol, places)).toEqual(dark(places));
+        expect(await litOn(page, symbol, places)).toEqual(dark);
       }));
   }
 });
@@ -111,11 +111,7 @@ interface Lights {
 }
 
 const lit = (places: readonly string[]): Partial<Lights> => ({places, dark: [], others: []});
-const dark = (_: readonly string[]) => ({
-  places: [],
-  dark: expect.anything() as string[],
-  others: [],
-});
+const dark = {places: [], dark: expect.anything() as string[], others: []};
 
 async function litOn(page: Page, symbol: string, places: readonly string[]): Promise<Lights> {
   return page.evaluate(
