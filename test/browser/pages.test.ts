@@ -1,23 +1,26 @@
 import {describe, expect, test} from "vitest";
 import {onPage} from "./harness.js";
+import {painted} from "./moves.js";
 import {chapters, pages} from "./site.js";
 import {tooWide} from "./too-wide.js";
 import {undrawnFigures} from "./undrawn.js";
 
 describe.for(pages)("%s", {concurrent: true}, (path) => {
-  test("opens without an error, in light and in dark", async () => {
-    await onPage(path, {theme: "light"});
-    await onPage(path, {theme: "dark"});
-  });
-
-  test("has an icon that can be drawn", () =>
+  test("opens without an error, with an icon that can be drawn", () =>
     onPage(path, {}, async (page) => {
       expect(await page.evaluate(iconSize)).toEqual({width: 32, height: 32});
     }));
 
-  test.for([320, 360, 768, 1280])("is no wider than a window of %i pixels", (width) =>
-    onPage(path, {width, touch: width < 600}, async (page) => {
-      expect(await page.evaluate(tooWide)).toEqual([]);
+  test.for([
+    {touch: true, widths: [360, 320]},
+    {touch: false, widths: [1280, 768]},
+  ])("is no wider than windows of $widths pixels", ({touch, widths}) =>
+    onPage(path, {touch, width: widths[0]!}, async (page) => {
+      for (const width of widths) {
+        await page.setViewportSize({width, height: 800});
+        await painted(page);
+        expect(await page.evaluate(tooWide)).toEqual([]);
+      }
     }),
   );
 
