@@ -27,7 +27,9 @@ describe("data-sources", () => {
 
   it("counts the rows of each source, and says by sign and word how many are unverified", () => {
     const html = render("measurements");
-    expect(html).toMatch(/discussion #4167<\/span><\/a> <span [^>]*>162 rows · <b [^>]*>◇ unverified<\/b>/);
+    expect(html).toMatch(
+      /discussion #4167<\/span><\/a> <span [^>]*>162 rows · <b [^>]*>◇ unverified<\/b>/,
+    );
     expect(render("hardware")).toMatch(/^<p [^>]*>115 rows · <b [^>]*>◇ \d+ unverified<\/b>/);
     expect(render("formats")).toMatch(/^<p [^>]*>74 rows · all verified/);
   });
