@@ -325,6 +325,8 @@ function drawMarks(
   ]);
 }
 
+const readingWidth = 175; // CSS px, of its longest text
+
 /** What the chosen machine's marks say, beside them. */
 function drawReading(
   layer: Layer,
@@ -333,8 +335,8 @@ function drawReading(
   y: Scales["y"],
   lines: readonly string[],
 ): void {
-  const [left, right] = x.range();
-  const onTheRight = x(intensity) > left + (right - left) * 0.62;
+  const [, right] = x.range();
+  const onTheRight = x(intensity) > right - readingWidth;
   layer
     .selectAll("text.reading")
     .data(lines)
