@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from "node:util";
 import type {Page} from "playwright-core";
 import {expect} from "vitest";
 import {fillFrom} from "../../src/components/equation/render.js";
@@ -10,15 +11,35 @@ import {fillPlaceholders} from "../../src/lib/formula/tex-tree.js";
 import type {Scenario} from "../../src/lib/scenario/scenario.js";
 import {context, viewFor} from "./library.js";
 
-/** Holds every live number, equation and table of the page against the library, run in Node. */
+/**
+ * Holds every live number, equation and table of the page against the library, run in Node. What
+ * is far from the screen follows a little later.
+ */
 export async function expectOnScreen(page: Page, scenario: Scenario): Promise<void> {
-  const shown = await page.evaluate(readScreen);
-  expect(shown.numbers).toEqual(shown.numbers.map((one) => numberOf(one, scenario)));
-  expect(shown.equations).toEqual(shown.equations.map((one) => equationOf(one, scenario)));
-  expect(shown.tables).toEqual(shown.tables.map((one) => tableOf(one, scenario)));
+  let shown = await page.evaluate(readScreen);
+  for (let i = 0; i < 20 && !isDeepStrictEqual(shown, computed(shown, scenario)); i++) {
+    await page.waitForTimeout(50);
+    shown = await page.evaluate(readScreen);
+  }
+  expect(shown).toEqual(computed(shown, scenario));
   // A page that shows nothing would agree with everything.
   expect(shown.numbers.length).toBeGreaterThan(5);
   expect(shown.equations.length).toBeGreaterThan(0);
+}
+
+/** The same as the library computes it. */
+function computed({numbers, equations, tables}: Screen, scenario: Scenario): Screen {
+  return {
+    numbers: numbers.map((one) => numberOf(one, scenario)),
+    equations: equations.map((one) => equationOf(one, scenario)),
+    tables: tables.map((one) => tableOf(one, scenario)),
+  };
+}
+
+interface Screen {
+  numbers: ShownNumber[];
+  equations: ShownEquation[];
+  tables: ShownTable[];
 }
 
 interface ShownNumber {
@@ -46,7 +67,7 @@ interface ShownTable {
 }
 
 /** Runs in the page and takes nothing from outside. */
-function readScreen(): {numbers: ShownNumber[]; equations: ShownEquation[]; tables: ShownTable[]} {
+function readScreen(): Screen {
   const all = (selector: string, root: ParentNode = document): HTMLElement[] => [
     ...root.querySelectorAll<HTMLElement>(selector),
   ];

@@ -1,6 +1,7 @@
 import type {SymbolId} from "../../lib/formula/symbols.js";
-import {viewOf} from "../../lib/scenario/view.js";
+import {viewOf, type View} from "../../lib/scenario/view.js";
 import type {Attach, Page} from "../page/context.js";
+import {watchNear} from "../page/near.js";
 import {isPinned, pinned} from "../page/pinned.js";
 import {quantityText} from "../quantities.js";
 
@@ -63,7 +64,7 @@ function keepNumbers(element: HTMLElement, page: Page): void {
   }));
   const texts = new Map<string, string>();
 
-  page.watch((current) => {
+  const show = (current: View): void => {
     const view = isPinned(element.dataset as Record<string, string>)
       ? viewOf(pinned(current.scenario, element.dataset as Record<string, string>), page.catalog)
       : current;
@@ -82,5 +83,7 @@ function keepNumbers(element: HTMLElement, page: Page): void {
         pattern.replace(/@(\w+)@/g, (_, id: string) => texts.get(id) ?? ""),
       );
     }
-  });
+  };
+  // A chapter has many equations: a drag moves those that are seen, the others when it pauses.
+  watchNear(element, page, show, {soon: true});
 }

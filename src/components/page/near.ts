@@ -1,13 +1,23 @@
 import type {View} from "../../lib/scenario/view.js";
 import type {Page} from "./context.js";
 
+const pause = 200; // ms without a change
+
 /**
  * Like page.watch, for what is costly to show: it is called only while the element is near the
  * screen, once when it comes near, and before the page is printed.
+ *
+ * @param soon whether what is far from the screen follows too, once the reader pauses
  */
-export function watchNear(element: Element, page: Page, show: (view: View) => void): void {
+export function watchNear(
+  element: Element,
+  page: Page,
+  show: (view: View) => void,
+  {soon = false} = {},
+): void {
   let isNear = false;
   let waiting: View | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
   const catchUp = (): void => {
     if (waiting === undefined) return;
     show(waiting);
@@ -23,6 +33,8 @@ export function watchNear(element: Element, page: Page, show: (view: View) => vo
   addEventListener("beforeprint", catchUp);
   page.watch((view) => {
     waiting = view;
-    if (isNear) catchUp();
+    if (isNear) return catchUp();
+    clearTimeout(later);
+    if (soon) later = setTimeout(catchUp, pause);
   });
 }
