@@ -2,8 +2,8 @@ import {measuredDecode} from "../lib/catalog/measured.js";
 import {symbolNamed, symbols, type SymbolId} from "../lib/formula/symbols.js";
 import {quantities, quantityOf, type QuantityName} from "../lib/scenario/quantities.js";
 import type {View} from "../lib/scenario/view.js";
-import type {Numbers} from "./numbers.js";
 import type {Context} from "./page/context.js";
+import {constants, relatives, writers} from "./writers.js";
 
 /**
  * How a quantity stands in a sentence or an equation: as words, and in which colour. Memory is
@@ -16,101 +16,6 @@ export interface Shown {
   constant?: true;
   show(view: View, context: Context): string;
 }
-
-/** Which of the ways to write a number suits a quantity. */
-const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
-  parameters: "amount",
-  totalParameters: "amount",
-  layers: "whole",
-  hiddenSize: "whole",
-  intermediateSize: "whole",
-  vocabularySize: "whole",
-  kvHeads: "whole",
-  headSize: "whole",
-  experts: "whole",
-  expertsPerToken: "whole",
-  expectedExperts: "number",
-  rows: "whole",
-  columns: "whole",
-  matrixWeights: "amount",
-  rowFlops: "amount",
-  matrixFlops: "amount",
-  tokenFlops: "amount",
-  batch: "whole",
-  context: "whole",
-  speed: "number",
-  bytesPerElement: "number",
-  bytesPerWeight: "number",
-  bitsPerWeight: "bits",
-  bandwidth: "bandwidth",
-  flops: "flopRate",
-  onChip: "bytes",
-  efficiency: "percent",
-  overhead: "seconds",
-  flopsRatio: "number",
-  bandwidthRatio: "number",
-  weightBytes: "bytes",
-  bytesRead: "bytes",
-  kvBytesPerToken: "bytes",
-  stepBytes: "bytes",
-  roomNeeded: "bytes",
-  neededBandwidth: "bandwidth",
-  computeSeconds: "seconds",
-  memorySeconds: "seconds",
-  seconds: "seconds",
-  tokensPerSecond: "rate",
-  computeSpeed: "rate",
-  slowdown: "number",
-  busyShare: "percent",
-  intensity: "number",
-  ridge: "number",
-  criticalBatch: "number",
-  attainableFlops: "flopRate",
-  tenReaders: "number",
-  tenReadersTotal: "rate",
-  oneReaderTotal: "rate",
-  decodeSeconds: "seconds",
-  decodeSpeed: "rate",
-  fullSeconds: "seconds",
-  perOperationSeconds: "seconds",
-  forecastSeconds: "seconds",
-  publishedSeconds: "seconds",
-  publishedSpeed: "rate",
-  articleSeconds: "seconds",
-  articleSpeed: "rate",
-  articleCorrectedSpeed: "rate",
-  measured: "rate",
-  measuredShare: "percent",
-  scoreboardCount: "whole",
-  aboveCount: "whole",
-  appleError: "percent",
-  geforceError: "percent",
-  contextError: "percent",
-  mixtureGain: "number",
-  denseGain: "number",
-};
-
-/** The symbol that a quantity belongs to, where its name is not that symbol's. */
-const relatives: Readonly<Partial<Record<QuantityName, SymbolId>>> = {
-  bitsPerWeight: "bytesPerWeight",
-  flopsRatio: "flops",
-  bandwidthRatio: "bandwidth",
-  computeSpeed: "computeSeconds",
-  busyShare: "computeSeconds",
-  onChip: "bandwidth",
-  roomNeeded: "weightBytes",
-  bytesRead: "weightBytes",
-};
-
-const constants: readonly QuantityName[] = [
-  "scoreboardCount",
-  "aboveCount",
-  "appleError",
-  "geforceError",
-  "contextError",
-  "mixtureGain",
-  "denseGain",
-];
 
 /** Words of a sentence that follow the scenario as its numbers do. */
 const words: Readonly<Record<string, Shown>> = {

@@ -13,8 +13,9 @@ export interface Chapter {
     | "machines"
     | "prompts"
     | "device"
-    | "price";
-  /** Its number in the line of chapters; the cover has none. */
+    | "price"
+    | "recount";
+  /** Its number in the line of chapters; the cover and the recount have none. */
   number?: number;
   /** Where it is; absent until it is written. */
   path?: string;
@@ -37,6 +38,7 @@ export const chapters: readonly Chapter[] = [
   {id: "prompts", number: 7, scenario: {}},
   {id: "device", number: 8, scenario: {}},
   {id: "price", number: 9, scenario: {}},
+  {id: "recount", scenario: {}},
 ];
 
 /** The scenario with which the page at this path begins, e.g. "/pages/latency". */

@@ -21,12 +21,10 @@ import {articleSevenBillion} from "./article.js";
 import {batchGain} from "./batch-runs.js";
 import {contextRatioError} from "./context-runs.js";
 import {decodePredictions} from "./predictions.js";
+import type {Quantity} from "./quantities/quantity.js";
 import {beatsPublishedCeiling} from "./scoreboard.js";
 import {defaultScenario} from "./scenario.js";
 import {viewOf, type View} from "./view.js";
-
-/** A number that follows from a scenario, in SI units; undefined where nobody has measured it. */
-export type Quantity = (view: View, catalog: Catalog) => number | undefined;
 
 /**
  * Every number that an equation, a sentence or a question may show, by the name under which they

@@ -1,5 +1,5 @@
 import {controls} from "./controls.js";
-import {figures} from "./figures.js";
+import {figures} from "./figures/index.js";
 import {formulas} from "./formulas.js";
 import {guess} from "./guess.js";
 import {laws} from "./laws.js";

@@ -15,6 +15,7 @@ export const page = {
     prompts: "Reading a long prompt",
     device: "Your machine",
     price: "The price of precision",
+    recount: "The recount",
   },
   notWritten: "not yet written",
   laws: "The laws, as they run",

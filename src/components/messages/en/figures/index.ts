@@ -1,0 +1,30 @@
+import {ceilings} from "./ceilings.js";
+import {experts} from "./experts.js";
+import {forecast} from "./forecast.js";
+import {latencyBatch} from "./latency-batch.js";
+import {matrixReuse} from "./matrix-reuse.js";
+import {roofline} from "./roofline.js";
+import {speedContext} from "./speed-context.js";
+
+/** Titles, summaries, axes and labels of the charts, by the chart's name. */
+export const figures = {
+  explore: "Chart: walk from mark to mark with the arrow keys",
+  tableOf: (name: string) => `The facts of the figure “${name}” as a table`,
+  sources: "Sources",
+  menu: {
+    open: "More",
+    table: "Table",
+    csv: "CSV",
+    svg: "SVG",
+    png: "PNG",
+    link: "Copy link",
+    copied: "Link copied: it keeps all of what is chosen.",
+  },
+  ceilings,
+  experts,
+  forecast,
+  latencyBatch,
+  matrixReuse,
+  roofline,
+  speedContext,
+};
