@@ -21,6 +21,7 @@ export interface Shown {
 const words: Readonly<Record<string, Shown>> = {
   model: {kind: "name", show: ({model}) => model.name},
   machine: {kind: "name", show: ({machine}) => machine.name},
+  rival: {kind: "name", show: ({rival}) => rival.name},
   article: {kind: "words", show: ({machine}, {words}) => words.quantities.article(machine.name)},
   readers: {
     kind: "words",

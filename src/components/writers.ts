@@ -73,6 +73,13 @@ export const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
   contextError: "percent",
   mixtureGain: "number",
   denseGain: "number",
+  promptTokens: "whole",
+  answerTokens: "whole",
+  devices: "whole",
+  rivalBandwidth: "bandwidth",
+  rivalFlops: "flopRate",
+  rivalSpeed: "rate",
+  decodeGap: "number",
 };
 
 /** The symbol that a quantity belongs to, where its name is not that symbol's. */
@@ -85,6 +92,8 @@ export const relatives: Readonly<Partial<Record<QuantityName, SymbolId>>> = {
   onChip: "bandwidth",
   roomNeeded: "weightBytes",
   bytesRead: "weightBytes",
+  rivalBandwidth: "bandwidth",
+  rivalFlops: "flops",
 };
 
 export const constants: readonly QuantityName[] = [

@@ -5,7 +5,7 @@ import type {Context} from "../page/context.js";
 
 /** A choice of one name: a few as buttons (data-options), all of them as a list. */
 export interface Choice {
-  label: "model" | "machine" | "format";
+  label: "model" | "machine" | "rival" | "format";
   symbol: string;
   value(view: View): string;
   change(name: string): Partial<Scenario>;
@@ -20,9 +20,16 @@ export const choices: Readonly<Record<string, Choice>> = {
     symbol: "bandwidth",
     value: ({machine}) => machine.name,
     change: (machine) => ({machine}),
-    short: (name) => name.replace(/^Apple /, "").replace(/ 80GB$/, ""),
-    groups: ({catalog, words}) =>
-      grouped(catalog.machines, ({hardware}) => words.controls.machineClasses[hardware.class]),
+    short: shortMachine,
+    groups: machineGroups,
+  },
+  rival: {
+    label: "rival",
+    symbol: "rival",
+    value: ({rival}) => rival.name,
+    change: (rival) => ({rival}),
+    short: shortMachine,
+    groups: machineGroups,
   },
   model: {
     label: "model",
@@ -41,6 +48,14 @@ export const choices: Readonly<Record<string, Choice>> = {
     groups: ({words}) => grouped(formats, ({kind}) => words.controls.formatKinds[kind]),
   },
 };
+
+function shortMachine(name: string): string {
+  return name.replace(/^Apple /, "").replace(/ 80GB$/, "");
+}
+
+function machineGroups({catalog, words}: Context): {name: string; options: string[]}[] {
+  return grouped(catalog.machines, ({hardware}) => words.controls.machineClasses[hardware.class]);
+}
 
 function grouped<Row extends {name: string}>(
   rows: readonly Row[],

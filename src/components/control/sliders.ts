@@ -3,14 +3,16 @@ import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Attributes, Context} from "../page/context.js";
 
+/** The numbers of a scenario that have a slider. */
+type NumberField = "batch" | "context" | "promptTokens" | "answerTokens" | "devices" | "speed";
+
 /**
  * A slider moves over a list of stops: one arrow key is one stop, and where the quantity is
  * logarithmic the stops are. What is typed may lie between two stops.
  */
 export interface Slider {
   /** The label, and the symbols of the equations that this slider moves. */
-  label: keyof Context["words"]["controls"] &
-    ("batch" | "context" | "promptTokens" | "speed" | "modelSize" | "bits");
+  label: keyof Context["words"]["controls"] & (NumberField | "modelSize" | "bits");
   symbol: string;
   kind: "memory" | "compute" | "plain";
   stops(context: Context, attributes: Attributes): readonly Stop[];
@@ -49,7 +51,7 @@ function decades(from: number, to: number): number[] {
 const asStops = (values: readonly (number | string)[]): Stop[] => values.map((value) => ({value}));
 
 const sliderOf = (
-  field: "batch" | "context" | "promptTokens" | "speed",
+  field: NumberField,
   slider: Omit<Slider, "label" | "value" | "change" | "typed">,
 ): Slider => ({
   label: field,
@@ -79,6 +81,30 @@ export const sliders: Readonly<Record<string, Slider>> = {
     spoken: ({scenario: {context}}, {words, numbers}) =>
       words.controls.tokens(context, numbers.whole(context)),
     shown: ({scenario}, {numbers}) => numbers.whole(scenario.context),
+  }),
+  promptTokens: sliderOf("promptTokens", {
+    symbol: "promptTokens",
+    kind: "compute",
+    stops: () => asStops(octaves(16, 131072, 4)),
+    spoken: ({scenario: {promptTokens}}, {words, numbers}) =>
+      words.controls.tokens(promptTokens, numbers.whole(promptTokens)),
+    shown: ({scenario}, {numbers}) => numbers.whole(scenario.promptTokens),
+  }),
+  answerTokens: sliderOf("answerTokens", {
+    symbol: "answerTokens",
+    kind: "memory",
+    stops: () => asStops(octaves(1, 8192, 4)),
+    spoken: ({scenario: {answerTokens}}, {words, numbers}) =>
+      words.controls.tokens(answerTokens, numbers.whole(answerTokens)),
+    shown: ({scenario}, {numbers}) => numbers.whole(scenario.answerTokens),
+  }),
+  devices: sliderOf("devices", {
+    symbol: "devices",
+    kind: "plain",
+    stops: () => asStops(octaves(1, 64, 1)),
+    spoken: ({scenario: {devices}}, {words, numbers}) =>
+      words.controls.gpus(devices, numbers.whole(devices)),
+    shown: ({scenario}, {numbers}) => numbers.whole(scenario.devices),
   }),
   speed: sliderOf("speed", {
     symbol: "speed",

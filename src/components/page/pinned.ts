@@ -1,8 +1,16 @@
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {Attributes} from "./context.js";
 
-const names = ["model", "machine", "format"] as const;
-const numbers = ["batch", "context", "promptTokens", "kvBytesPerElement", "speed"] as const;
+const names = ["model", "machine", "rival", "format"] as const;
+const numbers = [
+  "batch",
+  "context",
+  "promptTokens",
+  "answerTokens",
+  "devices",
+  "kvBytesPerElement",
+  "speed",
+] as const;
 
 /** A scenario in which the fields that a tag names are fixed, e.g. data-machine="A100 80GB". */
 export function pinned(scenario: Scenario, attributes: Attributes): Scenario {

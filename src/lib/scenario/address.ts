@@ -32,13 +32,16 @@ interface NumberRule {
   integer: boolean;
 }
 
-type NumberKey = Exclude<keyof Scenario, "model" | "machine" | "format">;
+type NameKey = "model" | "machine" | "rival" | "format";
+type NumberKey = Exclude<keyof Scenario, NameKey>;
 
 /** Legal range of each number in a scenario. Sliders and address keep to the same. */
 export const scenarioRanges: Readonly<Record<NumberKey, NumberRule>> = {
   batch: {min: 1, max: 4096, integer: true},
   context: {min: 0, max: 131072, integer: true},
   promptTokens: {min: 1, max: 131072, integer: true},
+  answerTokens: {min: 1, max: 131072, integer: true},
+  devices: {min: 1, max: 64, integer: true},
   kvBytesPerElement: {min: 0.5, max: 4, integer: false},
   speed: {min: 0.1, max: 10000, integer: false},
 };
@@ -47,15 +50,25 @@ export const scenarioRanges: Readonly<Record<NumberKey, NumberRule>> = {
 const keys: Readonly<Record<keyof Scenario, string>> = {
   model: "model",
   machine: "machine",
+  rival: "against",
   format: "format",
   batch: "batch",
   context: "context",
   promptTokens: "prompt",
+  answerTokens: "answer",
+  devices: "gpus",
   kvBytesPerElement: "kv",
   speed: "speed",
 };
 
-const nameFields = ["model", "machine", "format"] as const;
+/** Whose spelling each name follows: both machines are rows of one table. */
+const finders: Readonly<Record<NameKey, keyof Names>> = {
+  model: "model",
+  machine: "machine",
+  rival: "machine",
+  format: "format",
+};
+const nameFields = Object.keys(finders) as NameKey[];
 const numberFields = Object.keys(scenarioRanges) as NumberKey[];
 
 /** Reads the query of an address, e.g. "?v=1&batch=16", against the page's own defaults. */
@@ -76,7 +89,7 @@ export function readAddress(
     const found = parameters.get(keys[field]);
     if (found === null) continue;
     try {
-      scenario[field] = names[field](found);
+      scenario[field] = names[finders[field]](found);
     } catch {
       corrections.push({key: keys[field], found, used: defaults[field]});
     }

@@ -21,6 +21,7 @@ import {articleSevenBillion} from "./article.js";
 import {batchGain} from "./batch-runs.js";
 import {contextRatioError} from "./context-runs.js";
 import {decodePredictions} from "./predictions.js";
+import {promptQuantities} from "./quantities/prompts.js";
 import type {Quantity} from "./quantities/quantity.js";
 import {beatsPublishedCeiling} from "./scoreboard.js";
 import {defaultScenario} from "./scenario.js";
@@ -135,6 +136,8 @@ export const quantities = {
   contextError: (_, catalog) => contextRatioError(catalog),
   mixtureGain: (_, catalog) => batchGain(catalog, "gpt-oss-20b"),
   denseGain: (_, catalog) => batchGain(catalog, "Qwen2.5-7B"),
+
+  ...promptQuantities,
 } satisfies Record<string, Quantity>;
 
 export type QuantityName = keyof typeof quantities;

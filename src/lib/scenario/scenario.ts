@@ -4,6 +4,8 @@ export interface Scenario {
   model: string;
   /** Name of a machine in the catalog, e.g. "Apple M1". */
   machine: string;
+  /** Name of a second machine, with which the first is compared, e.g. "A100 80GB". */
+  rival: string;
   /** Name of a format, e.g. "Q4_0 file". */
   format: string;
   /** Readers at once: sequences decoded together. */
@@ -12,6 +14,10 @@ export interface Scenario {
   context: number;
   /** Tokens of the prompt that are read before the first is written. */
   promptTokens: number;
+  /** Tokens that are written after it. */
+  answerTokens: number;
+  /** GPUs that share the model; 1 where it is whole on one. */
+  devices: number;
   /** Bytes of one element of the KV cache: 2 is fp16. */
   kvBytesPerElement: number;
   /** Tokens per second that the reader wishes for: the backward question. */
@@ -22,10 +28,13 @@ export interface Scenario {
 export const defaultScenario: Scenario = {
   model: "LLaMA-7B",
   machine: "Apple M1",
+  rival: "A100 80GB",
   format: "Q4_0 file",
   batch: 1,
   context: 128,
   promptTokens: 512,
+  answerTokens: 256,
+  devices: 1,
   kvBytesPerElement: 2,
   speed: 20,
 };

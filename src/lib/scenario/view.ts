@@ -11,6 +11,8 @@ export interface View {
   scenario: Scenario;
   model: Model;
   machine: Machine;
+  /** The second machine; againstRival() estimates it. */
+  rival: Machine;
   format: Format;
   /** max(2PB/F, Pb/W): two terms, three numbers. */
   simple: SimpleLaw;
@@ -29,10 +31,23 @@ export function viewOf(scenario: Scenario, catalog: Catalog): View {
     scenario,
     model,
     machine,
+    rival: findMachine(catalog, scenario.rival),
     format,
     simple: simpleLaw({architecture, hardware, format, batch: scenario.batch}),
     estimate: estimate({architecture, hardware, format, ...numbersOf(scenario)}),
   };
+}
+
+const rivals = new WeakMap<View, View>();
+
+/** The same scenario on the second machine. */
+export function againstRival(view: View, catalog: Catalog): View {
+  let rival = rivals.get(view);
+  if (rival === undefined) {
+    rival = viewOf({...view.scenario, machine: view.rival.name}, catalog);
+    rivals.set(view, rival);
+  }
+  return rival;
 }
 
 function numbersOf(scenario: Scenario) {

@@ -15,7 +15,7 @@ const known = (names: string[]) => (name: string) => {
 };
 const names: Names = {
   model: known(["LLaMA-7B", "LLaMA-65B"]),
-  machine: known(["Apple M1", "RTX 4090"]),
+  machine: known(["Apple M1", "RTX 4090", "A100 80GB"]),
   format: known(["Q4_0 file", "FP16"]),
 };
 
@@ -31,6 +31,14 @@ const golden: readonly [string, Partial<Scenario>][] = [
   ["?v=1&prompt=2048&kv=1&speed=7.5", {promptTokens: 2048, kvBytesPerElement: 1, speed: 7.5}],
   [
     "?v=1&model=LLaMA-7B&machine=Apple+M1&format=Q4_0+file&batch=1&context=128&prompt=512&kv=2&speed=20",
+    {},
+  ],
+  [
+    "?v=1&against=rtx+4090&prompt=8192&answer=100&gpus=4",
+    {rival: "RTX 4090", promptTokens: 8192, answerTokens: 100, devices: 4},
+  ],
+  [
+    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20",
     {},
   ],
 ];
@@ -51,7 +59,7 @@ describe("the address of a scenario", () => {
   });
 
   it("spells every field out when asked to, so that a changed default changes no link", () => {
-    expect(writeAddress(defaultScenario, defaultScenario, {whole: true})).toBe(golden[5]![0]);
+    expect(writeAddress(defaultScenario, defaultScenario, {whole: true})).toBe(golden.at(-1)![0]);
   });
 
   it("ignores keys that it does not know", () => {
@@ -76,6 +84,9 @@ describe("the address of a scenario", () => {
     ["context=9e9", "context", "9e9", "131072"],
     ["kv=0", "kv", "0", "0.5"],
     ["speed=Infinity", "speed", "Infinity", "20"],
+    ["against=HAL-9000", "against", "HAL-9000", "A100 80GB"],
+    ["answer=0", "answer", "0", "1"],
+    ["gpus=1000", "gpus", "1000", "64"],
     ["v=7", "v", "7", "1"],
   ])("puts %s right and tells the reader", (query, key, found, used) => {
     expect(readAddress(`?${query}`, names).corrections).toEqual([{key, found, used}]);
@@ -87,10 +98,13 @@ describe("the address of a scenario", () => {
     const scenarios = fc.record({
       model: fc.constantFrom("LLaMA-7B", "LLaMA-65B"),
       machine: fc.constantFrom("Apple M1", "RTX 4090"),
+      rival: fc.constantFrom("A100 80GB", "RTX 4090"),
       format: fc.constantFrom("Q4_0 file", "FP16"),
       batch: number(scenarioRanges.batch),
       context: number(scenarioRanges.context),
       promptTokens: number(scenarioRanges.promptTokens),
+      answerTokens: number(scenarioRanges.answerTokens),
+      devices: number(scenarioRanges.devices),
       kvBytesPerElement: number(scenarioRanges.kvBytesPerElement),
       speed: number(scenarioRanges.speed),
     });

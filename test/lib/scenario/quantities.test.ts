@@ -22,7 +22,7 @@ describe("the quantities of a scenario", () => {
     {},
     {model: "gpt-oss-20b", machine: "DGX Spark", format: "MXFP4 file", batch: 8},
     {model: "DeepSeek-V3", machine: "H100 SXM", format: "FP8", batch: 256, context: 8192},
-    {model: "stories15M", machine: "Apple M1", format: "FP32", context: 0, promptTokens: 0},
+    {model: "stories15M", machine: "Apple M1", format: "FP32", context: 0, promptTokens: 1},
   ])("are numbers above 0, but for those that nobody has measured: %o", (scenario) => {
     for (const name of names) {
       const value = quantity(name, scenario);
@@ -48,6 +48,9 @@ describe("the quantities of a scenario", () => {
     ["tenReaders", 1, {}],
     ["scoreboardCount", 45, {}],
     ["aboveCount", 35, {}],
+    ["decodeGap", 1, {rival: "Apple M1"}],
+    ["answerTokens", 100, {answerTokens: 100}],
+    ["rivalBandwidth", 1008e9, {rival: "RTX 4090"}],
   ])("hold %s at %d", (name, value, scenario) => {
     expect(quantity(name, scenario)).toBe(value);
   });
@@ -60,6 +63,7 @@ describe("the quantities of a scenario", () => {
     ["flopsRatio", 119, 0, {machine: "A100 80GB"}],
     ["measured", 14.15, 2, {}],
     ["measuredShare", 0.79, 2, {}],
+    ["decodeGap", 28.35, 1, {}],
     ["mixtureGain", 1.17, 2, {}],
   ])("hold %s near %d", (name, value, digits, scenario) => {
     expect(quantity(name, scenario)).toBeCloseTo(value, digits);
