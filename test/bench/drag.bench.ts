@@ -1,12 +1,14 @@
 import {existsSync} from "node:fs";
-import {chromium, type Page} from "playwright-core";
+import {chromium, type Locator} from "playwright-core";
 import {findOrInstallBrowser} from "../../scripts/browser/find.js";
 import {serve} from "../../scripts/site/serve.js";
 import {quantile} from "../../src/lib/catalog/quantile.js";
+import {revealAll, slidersOn} from "../browser/moves.js";
+import {chapters} from "../browser/site.js";
 import type {Timing} from "./bench.js";
 
 /**
- * A slider dragged by mouse on the built site: from the input event to the next painted frame, and
+ * Every slider of every chapter dragged by mouse on the built site: from the input event to the next painted frame, and
  * the script's part of it. The machine draws without a graphics card, so a reader's is faster.
  */
 export const name = "drag";
@@ -16,26 +18,23 @@ const budgets = {median: frame, percentile95: 0.025, script: 0.008}; // seconds
 const drags = 8;
 const movesPerDrag = 30;
 
-const pages = {
-  "latency chapter, a slider by the roofline": {
-    path: "pages/latency.html",
-    slider: ".controls [data-control=batch] input[type=range] >> nth=0",
-  },
-  "cover, readers at once": {path: "index.html", slider: "[data-control=batch] input[type=range]"},
-};
-
 export async function run(): Promise<readonly Timing[]> {
   if (!existsSync("dist/index.html")) throw new Error("There is no dist/; npm run build makes it.");
   const {address, close} = await serve("dist", 0);
   const browser = await chromium.launch({executablePath: await findOrInstallBrowser()});
   try {
     const timings: Timing[] = [];
-    for (const [what, {path, slider}] of Object.entries(pages)) {
+    for (const path of chapters) {
       const page = await browser.newPage({viewport: {width: 1280, height: 900}});
       await page.addInitScript(recordFrames);
       await page.goto(`${address}${path}`, {waitUntil: "networkidle"});
-      await drag(page, slider);
-      timings.push(...timingsOf(what, await page.evaluate(() => window.recordedFrames)));
+      await revealAll(page);
+      for (const name of await slidersOn(page)) {
+        await page.evaluate(() => (window.recordedFrames.length = 0));
+        await drag(page.locator(`[data-control="${name}"] input[type=range]:visible`).first());
+        const frames = await page.evaluate(() => window.recordedFrames);
+        timings.push(...timingsOf(`${path}, ${name}`, frames));
+      }
       await page.close();
     }
     return timings;
@@ -46,8 +45,8 @@ export async function run(): Promise<readonly Timing[]> {
 }
 
 /** From one end of the slider to the other and back, a few times. */
-async function drag(page: Page, selector: string): Promise<void> {
-  const slider = page.locator(selector);
+async function drag(slider: Locator): Promise<void> {
+  const page = slider.page();
   await slider.evaluate((element) => element.scrollIntoView({block: "end"}));
   const {x, y, width, height} = (await slider.boundingBox())!;
   const middle = y + height / 2;
@@ -112,7 +111,6 @@ function timingsOf(what: string, frames: readonly RecordedFrame[]): Timing[] {
     timing(`${what}: input to paint`, seconds, 0.5, budgets.median),
     timing(`${what}: the same, 95th percentile`, seconds, 0.95, budgets.percentile95),
     timing(`${what}: script alone`, scripts, 0.5, budgets.script),
-    timing(`${what}: script alone, 95th percentile`, scripts, 0.95, budgets.script),
   ];
 }
 

@@ -62,3 +62,11 @@ export async function revealAll(page: Page): Promise<void> {
     for (const scene of scenes) scene.classList.add("committed");
   });
 }
+
+/** The names of the sliders on a page, each once. */
+export async function slidersOn(page: Page): Promise<string[]> {
+  const names = await page
+    .locator("[data-control]:has(input[type=range]):visible")
+    .evaluateAll((controls) => controls.map((control) => control.getAttribute("data-control")!));
+  return [...new Set(names)];
+}
