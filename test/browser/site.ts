@@ -8,7 +8,8 @@ export const pages: readonly string[] = readdirSync("dist", {recursive: true, en
 
 /** The pages that teach: the cover and the chapters. They hold formulas, figures and controls. */
 export const chapters: readonly string[] = pages.filter(
-  (page) => !["404.html", "pages/laws.html", "pages/sources.html"].includes(page),
+  (page) =>
+    !["404", "pages/figures", "pages/laws", "pages/sources"].includes(page.replace(/\.html$/, "")),
 );
 
 /** At most this many bytes of gzipped JavaScript until the first drag is answered. */

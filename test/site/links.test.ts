@@ -31,7 +31,7 @@ test("every link to a place on a page finds it", () => {
     for (const link of document.querySelectorAll("a[href*='#']")) {
       const {hostname, pathname, hash} = new URL(link.getAttribute("href")!, `http://site/${name}`);
       if (hostname !== "site") continue;
-      const target = pages.get(pathname.slice(1));
+      const target = pages.get(pathname === "/" ? "index.html" : pathname.slice(1));
       if ((target?.getElementById(decodeURIComponent(hash.slice(1))) ?? null) === null) {
         lost.push(`${name} → ${pathname}${hash}`);
       } else found++;

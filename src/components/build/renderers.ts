@@ -1,3 +1,4 @@
+import {renderContents} from "../contents/render.js";
 import {renderControl} from "../control/render.js";
 import {renderDerivation} from "../equation/render-derivation.js";
 import {renderEquation} from "../equation/render.js";
@@ -15,6 +16,7 @@ import {renderTable} from "../table/render.js";
 /** What fills each kind of tag when the site is built: data-figure is filled by `figure`. */
 export const renderers: Readonly<Record<string, Render>> = {
   chapters: (_attributes, _view, {words}) => renderChapters(words),
+  contents: renderContents,
   control: renderControl,
   derivation: renderDerivation,
   equation: renderEquation,

@@ -3,6 +3,7 @@ import {typesetting} from "../../lib/formula/readings.js";
 import type {SymbolId} from "../../lib/formula/symbols.js";
 import {parseTex} from "../../lib/formula/tex-tree.js";
 import {escapeHtml} from "../build/html.js";
+import {idOf} from "../contents/ids.js";
 import type {Render} from "../page/context.js";
 import {fillFrom} from "./render.js";
 import {renderInlineFormula} from "./render-inline.js";
@@ -28,7 +29,7 @@ export const renderDerivation: Render = (attributes, view, context) => {
     const equation = typesetEquation(typesetting(parseTex(tex, derivation.symbols), speech), fill);
     return `<li>${equation}<p>${withFormulas(reasonOf[step] ?? "", derivation.symbols)}</p></li>`;
   });
-  return `<ol class="derivation">${lines.join("")}</ol>`;
+  return `<ol class="derivation" id="${idOf("derivation", name)}">${lines.join("")}</ol>`;
 };
 
 /** Prose in which TeX stands between dollar signs. */

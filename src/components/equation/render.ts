@@ -6,6 +6,7 @@ import {isRate, symbolNamed, type SymbolId} from "../../lib/formula/symbols.js";
 import {printTex} from "../../lib/formula/tex-tree.js";
 import type {View} from "../../lib/scenario/view.js";
 import {escapeHtml} from "../build/html.js";
+import {idOf} from "../contents/ids.js";
 import type {Context, Render} from "../page/context.js";
 import {quantityText} from "../quantities.js";
 import {typesetEquation, typesetHtml, type Fill} from "./typeset.js";
@@ -31,7 +32,7 @@ export const renderEquation: Render = (attributes, view, context) => {
   const {name} = formula.law;
   const control = attributes["slider"];
   return [
-    `<div class="equation-card" role="group" aria-label="${escapeHtml(words.titles[formula.id])}">`,
+    `<div class="equation-card" id="${idOf("equation", formula.id)}" role="group" aria-label="${escapeHtml(words.titles[formula.id])}">`,
     `<div class="equation-head">`,
     `<div class="equation-tabs" role="tablist" aria-label="${escapeHtml(words.ways)}">`,
     ...readingNames.map((reading) => tab(words.readings[reading], reading === first)),

@@ -1,3 +1,4 @@
+import {contents} from "./contents.js";
 import {controls} from "./controls.js";
 import {figures} from "./figures/index.js";
 import {formulas} from "./formulas.js";
@@ -15,6 +16,7 @@ import {tables} from "./tables.js";
 export const en = {
   locale: "en",
   page,
+  contents,
   controls,
   quantities,
   guess,

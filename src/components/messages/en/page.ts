@@ -18,6 +18,7 @@ export const page = {
     recount: "The recount",
   },
   notWritten: "not yet written",
+  figures: "All figures and formulas",
   laws: "The laws, as they run",
   sources: "Sources and data",
   previous: "Back",
