@@ -1,14 +1,14 @@
 import {headOf, headPaths} from "./src/components/build/head.js";
 import {liveElements} from "./src/components/build/markdown.js";
 import {renderers} from "./src/components/build/renderers.js";
-import {en} from "./src/components/messages/en/index.js";
+import {builtEn} from "./src/components/messages/en/built.js";
 import {createNumbers} from "./src/components/numbers.js";
 import {scenarioAt} from "./src/components/page/chapters.js";
 import {footer, header} from "./src/components/page/furniture.js";
 import {csvPaths} from "./src/lib/catalog/data-files.js";
 import {readCatalog} from "./src/data/read-catalog.js";
 
-const context = {catalog: readCatalog(), words: en, numbers: createNumbers(en.locale)};
+const context = {catalog: readCatalog(), words: builtEn, numbers: createNumbers(builtEn.locale)};
 
 /** Wiring only. What fills the pages when the site is built stands in src/components. */
 export default {
@@ -24,8 +24,8 @@ export default {
   search: false,
   preserveExtension: true,
   head: ({path}: {path: string}) => headOf(path),
-  header: ({path}: {path: string}) => header(en, path),
-  footer: footer(en),
+  header: ({path}: {path: string}) => header(builtEn, path),
+  footer: footer(builtEn),
   dynamicPaths: [...headPaths, ...csvPaths],
   markdownIt: liveElements(renderers, context, scenarioAt),
 };

@@ -1,17 +1,17 @@
-import type {Attributes, Context} from "../../src/components/page/context.js";
+import type {Attributes, BuildContext} from "../../src/components/page/context.js";
 import {scenarioAt} from "../../src/components/page/chapters.js";
 import {pinned} from "../../src/components/page/pinned.js";
-import {en} from "../../src/components/messages/en/index.js";
+import {builtEn} from "../../src/components/messages/en/built.js";
 import {createNumbers} from "../../src/components/numbers.js";
 import {readCatalog} from "../../src/data/read-catalog.js";
 import {defaultScenario, type Scenario} from "../../src/lib/scenario/scenario.js";
 import {viewOf, type View} from "../../src/lib/scenario/view.js";
 
 /** The facts, words and numbers that the site is built with, here in Node. */
-export const context: Context = {
+export const context: BuildContext = {
   catalog: readCatalog(),
-  words: en,
-  numbers: createNumbers(en.locale),
+  words: builtEn,
+  numbers: createNumbers(builtEn.locale),
 };
 
 /** The scenario with which a page of the site begins, e.g. "pages/latency.html". */

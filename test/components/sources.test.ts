@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {en} from "../../src/components/messages/en/index.js";
+import {builtEn} from "../../src/components/messages/en/built.js";
 import {createNumbers} from "../../src/components/numbers.js";
 import {renderSources} from "../../src/components/sources/render.js";
 import {dataFiles} from "../../src/lib/catalog/data-files.js";
@@ -9,7 +9,7 @@ import {viewOf} from "../../src/lib/scenario/view.js";
 
 const catalog = readCatalog();
 const view = viewOf(defaultScenario, catalog);
-const context = {catalog, words: en, numbers: createNumbers("en")};
+const context = {catalog, words: builtEn, numbers: createNumbers("en")};
 const render = (sources: string): string => renderSources({sources}, view, context);
 
 describe("data-sources", () => {

@@ -3,10 +3,11 @@ import {JSDOM} from "jsdom";
 import {describe, expect, test} from "vitest";
 import {renderers} from "../../src/components/build/renderers.js";
 import {renderLiveNumber} from "../../src/components/live-number/render.js";
-import {pseudo} from "../../src/components/messages/pseudo.js";
+import {builtEn, type BuiltMessages} from "../../src/components/messages/en/built.js";
+import {accented} from "../../src/components/messages/pseudo.js";
 import {createNumbers} from "../../src/components/numbers.js";
 import {scenarioAt} from "../../src/components/page/chapters.js";
-import type {Attributes, Context, Render} from "../../src/components/page/context.js";
+import type {Attributes, BuildContext, Render} from "../../src/components/page/context.js";
 import {footer, header} from "../../src/components/page/furniture.js";
 import {pinned} from "../../src/components/page/pinned.js";
 import {readCatalog} from "../../src/data/read-catalog.js";
@@ -17,7 +18,9 @@ import {plainWordsIn} from "./plain-words.js";
 // Everything that the build fills in, in the pseudo-language: a word with a plain letter in it was
 // written elsewhere than in the table of words.
 
-const context: Context = {
+const pseudo = accented(builtEn) as BuiltMessages;
+
+const context: BuildContext = {
   catalog: readCatalog(),
   words: pseudo,
   numbers: createNumbers(pseudo.locale),

@@ -2,7 +2,7 @@ import type MarkdownIt from "markdown-it";
 import {defaultScenario, type Scenario} from "../../lib/scenario/scenario.js";
 import {viewOf} from "../../lib/scenario/view.js";
 import {renderLiveNumber} from "../live-number/render.js";
-import type {Attributes, Context, Render} from "../page/context.js";
+import type {Attributes, BuildContext, Render} from "../page/context.js";
 import {pinned} from "../page/pinned.js";
 
 /**
@@ -17,7 +17,7 @@ import {pinned} from "../page/pinned.js";
  */
 export function liveElements(
   renderers: Readonly<Record<string, Render>>,
-  context: Context,
+  context: BuildContext,
   scenarioOf: (path: string) => Partial<Scenario>,
 ): (markdown: MarkdownIt) => MarkdownIt {
   const fill = (html: string, path: string): string => {

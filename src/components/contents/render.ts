@@ -6,7 +6,7 @@ import {escapeHtml} from "../build/html.js";
 import {renderEquation} from "../equation/render.js";
 import {charts} from "../figure/charts/index.js";
 import {chapters} from "../page/chapters.js";
-import type {Attributes, Context, Render} from "../page/context.js";
+import type {Attributes, BuildContext, Render} from "../page/context.js";
 import {pinned} from "../page/pinned.js";
 import {placesOf, type Place} from "./places.js";
 
@@ -25,7 +25,7 @@ export const renderContents: Render = (attributes, view, context) => {
 const lists: Readonly<Record<string, Render>> = {figures: renderFigures, formulas: renderFormulas};
 
 /** Chapter by chapter: what each figure says when its chapter begins. */
-function renderFigures(_attributes: Attributes, _view: View, context: Context): string {
+function renderFigures(_attributes: Attributes, _view: View, context: BuildContext): string {
   const places = placesOf("figure");
   return chapters
     .map((chapter) => ({chapter, own: places.filter((place) => place.chapter === chapter)}))
@@ -38,14 +38,14 @@ function renderFigures(_attributes: Attributes, _view: View, context: Context): 
     .join("");
 }
 
-function figureEntry(place: Place, context: Context): string {
+function figureEntry(place: Place, context: BuildContext): string {
   const name = escapeHtml(place.attributes["figure"]!);
   const title = escapeHtml(titleOf(place, context));
   return `<li><a href="${place.address}">${title}</a> <small translate="no">${name}</small></li>`;
 }
 
 /** The title of a figure, as it stands on its page before anything has been moved. */
-function titleOf({chapter, attributes}: Place, context: Context): string {
+function titleOf({chapter, attributes}: Place, context: BuildContext): string {
   const chart = charts.find(({name}) => name === attributes["figure"]);
   if (chart === undefined) throw new Error(`There is no figure "${attributes["figure"]}".`);
   const scenario = pinned({...defaultScenario, ...chapter.scenario}, attributes);
@@ -53,7 +53,7 @@ function titleOf({chapter, attributes}: Place, context: Context): string {
 }
 
 /** Formula by formula: what it is called, the law behind it, where it is derived and used. */
-function renderFormulas(_attributes: Attributes, view: View, context: Context): string {
+function renderFormulas(_attributes: Attributes, view: View, context: BuildContext): string {
   const {words} = context;
   return Object.values(formulas)
     .map(({id, law}) => {
@@ -75,7 +75,7 @@ function renderFormulas(_attributes: Attributes, view: View, context: Context): 
 function entry(
   {chapter, address}: Place,
   sentence: (chapter: string) => string,
-  {words}: Context,
+  {words}: BuildContext,
 ): string {
   const text = sentence(words.page.chapters[chapter.id]);
   return `<li><a href="${address}">${escapeHtml(text)}</a></li>`;

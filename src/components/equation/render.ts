@@ -7,7 +7,7 @@ import {printTex} from "../../lib/formula/tex-tree.js";
 import type {View} from "../../lib/scenario/view.js";
 import {escapeHtml} from "../build/html.js";
 import {idOf} from "../contents/ids.js";
-import type {Context, Render} from "../page/context.js";
+import type {BuildContext, Render} from "../page/context.js";
 import {quantityText} from "../quantities.js";
 import {typesetEquation, typesetHtml, type Fill} from "./typeset.js";
 
@@ -66,7 +66,7 @@ function firstReading(name: string | undefined): ReadingName {
 }
 
 /** Placeholders become words of the reader's language, and the numbers of the view. */
-export function fillFrom(view: View, context: Context): Fill {
+export function fillFrom(view: View, context: BuildContext): Fill {
   const {names, units, kinds} = context.words.formulas;
   return (symbol, place) => {
     switch (place) {
@@ -90,7 +90,7 @@ function panel(label: string, equation: string, selected: boolean): string {
   return `<div class="equation-reading${selected ? " shown" : ""}" role="tabpanel" aria-label="${escapeHtml(label)}">${equation}</div>`;
 }
 
-function symbolList(formula: Formula, fill: Fill, context: Context): string {
+function symbolList(formula: Formula, fill: Fill, context: BuildContext): string {
   const {symbolList: label} = context.words.formulas;
   const ids = [formula.result, ...formula.symbols];
   const entries = ids.map((id) => symbolEntry(id, fill, context)).join("");
@@ -98,7 +98,7 @@ function symbolList(formula: Formula, fill: Fill, context: Context): string {
 }
 
 /** A symbol, what it is called, its value and where that comes from: a button that lights it. */
-function symbolEntry(id: SymbolId, fill: Fill, {words}: Context): string {
+function symbolEntry(id: SymbolId, fill: Fill, {words}: BuildContext): string {
   const {kind, from, tex} = symbolNamed(id);
   const letter = typesetHtml(printTex([{kind: "symbol", id}], withBindings), fill);
   // A name such as "readers at once" tells what is counted; a rate needs its unit beside it.

@@ -13,7 +13,8 @@ const accents: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export const pseudo = accented(en) as Messages;
 
-function accented(message: unknown): unknown {
+/** The same object with an accent on every letter that a reader would see. */
+export function accented(message: unknown): unknown {
   if (typeof message === "string") return accent(message);
   if (typeof message === "function") {
     return (...parts: unknown[]) =>

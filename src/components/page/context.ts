@@ -1,6 +1,7 @@
 import type {Catalog} from "../../lib/catalog/catalog.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
+import type {BuiltMessages} from "../messages/en/built.js";
 import type {Messages} from "../messages/en/index.js";
 import type {Numbers} from "../numbers.js";
 
@@ -11,11 +12,16 @@ export interface Context {
   numbers: Numbers;
 }
 
+/** The same while the site is built, with the words that only the build writes. */
+export interface BuildContext extends Context {
+  words: BuiltMessages;
+}
+
 /**
  * The first life of an element: fills its tag when the site is built, for the page's default
  * scenario. Returns HTML.
  */
-export type Render = (attributes: Attributes, view: View, context: Context) => string;
+export type Render = (attributes: Attributes, view: View, context: BuildContext) => string;
 
 /** The second life: takes the same element over in the browser and keeps it live. */
 export type Attach = (element: HTMLElement, page: Page) => void;

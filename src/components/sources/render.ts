@@ -1,7 +1,7 @@
 import {csvPaths, dataFiles, type DataFile} from "../../lib/catalog/data-files.js";
 import type {Catalog, Sourced} from "../../lib/catalog/catalog.js";
 import {escapeHtml} from "../build/html.js";
-import type {Context, Render} from "../page/context.js";
+import type {BuildContext, Render} from "../page/context.js";
 
 /**
  * One kind of data: how many rows it has, where they come from, and its file for download:
@@ -38,7 +38,7 @@ function groupedBySource(rows: readonly SourcedRow[]): SourcedRow[][] {
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-function renderGroup(rows: readonly SourcedRow[], context: Context): string {
+function renderGroup(rows: readonly SourcedRow[], context: BuildContext): string {
   const pages = new Map<string, string | undefined>();
   for (const {url, name} of rows) if (url !== undefined) pages.set(pageOf(url), name);
   const source = `<span translate="no">${escapeHtml(rows[0]!.source)}</span>`;
@@ -59,7 +59,7 @@ function nameList(rows: readonly SourcedRow[]): string {
 }
 
 /** "57 rows · ◇ 3 unverified": the second part only where there is something to say. */
-function renderCounts(rows: readonly SourcedRow[], {words, numbers}: Context): string {
+function renderCounts(rows: readonly SourcedRow[], {words, numbers}: BuildContext): string {
   const doubtful = rows.filter(({verified}) => !verified).length;
   const all = words.sources.rows(numbers.whole(rows.length), rows.length === 1);
   if (doubtful === 0) return escapeHtml(`${all} · ${words.sources.noneUnverified}`);
@@ -71,7 +71,7 @@ function renderCounts(rows: readonly SourcedRow[], {words, numbers}: Context): s
 }
 
 /** Sources with a page for each row, such as issues: links by the row's name, or by the page's. */
-function pageList(pages: ReadonlyMap<string, string | undefined>, {words}: Context): string {
+function pageList(pages: ReadonlyMap<string, string | undefined>, {words}: BuildContext): string {
   const links = [...pages].map(([page, name]) => link(page, escapeHtml(name ?? shortName(page))));
   const label = escapeHtml(words.sources.pages);
   return `<span class="source-note">${label} <span translate="no">${links.join(", ")}</span></span>`;
@@ -93,7 +93,7 @@ function link(url: string, html: string): string {
   return `<a href="${escapeHtml(url)}" rel="external">${html}</a>`;
 }
 
-function downloadLink(file: DataFile, {words}: Context): string {
+function downloadLink(file: DataFile, {words}: BuildContext): string {
   const path = csvPaths[dataFiles.indexOf(file)]!;
   const name = escapeHtml(words.sources.download(`${file}.csv`));
   return `<a href="..${path}" download rel="external">${name}</a>`;

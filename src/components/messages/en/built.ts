@@ -1,0 +1,10 @@
+import {contents} from "./contents.js";
+import {formulas} from "./formulas.js";
+import {en} from "./index.js";
+import {laws} from "./laws.js";
+import {sources} from "./sources.js";
+
+/** The same, and the words that only the build writes, so that no reader's device fetches them. */
+export const builtEn = {...en, contents, formulas, laws, sources};
+
+export type BuiltMessages = typeof builtEn;
