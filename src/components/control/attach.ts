@@ -1,6 +1,8 @@
+import type {View} from "../../lib/scenario/view.js";
 import type {Attach, Attributes, Page} from "../page/context.js";
 import {choices, type Choice} from "./choices.js";
-import {nearestStop, sliders, type Slider} from "./sliders.js";
+import {followInList} from "./follow-list.js";
+import {sliders, stopNearest, type Slider} from "./sliders.js";
 
 /** Lets a slider or a choice move the scenario, and follow it. */
 export const attachControl: Attach = (element, page) => {
@@ -18,6 +20,7 @@ function attachSlider(element: HTMLElement, slider: Slider, page: Page): void {
 
   const move = (value: number | string, settled: boolean): void =>
     page.change(slider.change(value), settled);
+  const standing = (view: View): number => stopNearest(slider, stops, view, page);
   const stopAt = (index: number) => stops[Math.min(stops.length - 1, Math.max(0, index))]!.value;
 
   range.addEventListener("input", () => move(stopAt(range.valueAsNumber), false));
@@ -25,7 +28,7 @@ function attachSlider(element: HTMLElement, slider: Slider, page: Page): void {
   for (const button of element.querySelectorAll<HTMLButtonElement>("[data-step]")) {
     const by = button.dataset["step"] === "less" ? -1 : 1;
     button.addEventListener("click", () =>
-      move(nextStop(stops, slider.value(page.view()), by), true),
+      move(nextStop(stops, slider.value(page.view()), by, standing(page.view())), true),
     );
   }
   // A number that is out of bounds is put right when the reader leaves the field, not while typing.
@@ -38,7 +41,7 @@ function attachSlider(element: HTMLElement, slider: Slider, page: Page): void {
 
   page.watch((view) => {
     const value = slider.value(view);
-    const index = nearestStop(stops, value);
+    const index = standing(view);
     if (range.valueAsNumber !== index) range.valueAsNumber = index;
     range.setAttribute("aria-valuetext", slider.spoken(view, page));
     range.style.setProperty("--filled", `${(100 * index) / (stops.length - 1)}%`);
@@ -53,8 +56,8 @@ function nextStop(
   stops: readonly {value: number | string}[],
   value: number | string,
   by: -1 | 1,
+  at: number, // the nearest stop
 ): number | string {
-  const at = nearestStop(stops, value);
   const last = stops.length - 1;
   if (typeof value === "number") {
     const stop = Number(stops[at]!.value);
@@ -65,16 +68,40 @@ function nextStop(
 
 function attachChoice(element: HTMLElement, choice: Choice, page: Page): void {
   const list = element.querySelector("select");
-  const buttons = element.querySelectorAll<HTMLInputElement>("input[type=radio]");
   list?.addEventListener("change", () => page.change(choice.change(list.value)));
-  for (const button of buttons) {
+  if (list !== null) return followInList(list, choice, page);
+
+  const buttons = [...element.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  const listen = (button: HTMLInputElement): void =>
     button.addEventListener("change", () => page.change(choice.change(button.value)));
-  }
+  buttons.forEach(listen);
+  let ownButton: HTMLInputElement | undefined;
   page.watch((view) => {
+    const own = choice.own?.(view.scenario);
+    if (ownButton === undefined && own !== undefined) {
+      ownButton = addButton(buttons.at(-1)!);
+      buttons.push(ownButton);
+      listen(ownButton);
+    }
+    if (ownButton !== undefined) showOwn(ownButton, own, choice);
     const name = choice.value(view);
-    if (list !== null) list.value = name;
     for (const button of buttons) button.checked = button.value === name;
   });
+}
+
+/** One more button after the last of a choice, like it. */
+function addButton(last: HTMLInputElement): HTMLInputElement {
+  const label = last.closest("label")!;
+  const copy = label.cloneNode(true) as HTMLLabelElement;
+  label.after(copy);
+  return copy.querySelector("input")!;
+}
+
+function showOwn(button: HTMLInputElement, own: string | undefined, choice: Choice): void {
+  const label = button.closest("label")!;
+  label.hidden = own === undefined;
+  button.value = own ?? "";
+  label.querySelector("span")!.textContent = own === undefined ? "" : choice.short(own);
 }
 
 /** Whoever moves a slider by keyboard sees what it moves, as whoever points at it does. */

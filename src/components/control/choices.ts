@@ -12,6 +12,8 @@ export interface Choice {
   /** The name as it stands on a button: "Apple M2 Max" → "M2 Max". */
   short(name: string): string;
   groups(context: Context): readonly {name: string; options: readonly string[]}[];
+  /** What the reader brought along, beside the catalog. */
+  own?(scenario: Scenario): string | undefined;
 }
 
 export const choices: Readonly<Record<string, Choice>> = {
@@ -38,6 +40,7 @@ export const choices: Readonly<Record<string, Choice>> = {
     change: (model) => ({model}),
     short: (name) => name,
     groups: ({catalog}) => grouped(catalog.models, ({architecture}) => architecture.family),
+    own: ({own}) => own?.name,
   },
   format: {
     label: "format",
@@ -46,6 +49,7 @@ export const choices: Readonly<Record<string, Choice>> = {
     change: (format) => ({format}),
     short: (name) => name.replace(/ file$/, ""),
     groups: ({words}) => grouped(formats, ({kind}) => words.controls.formatKinds[kind]),
+    own: ({own}) => own?.file?.name,
   },
 };
 

@@ -1,7 +1,7 @@
 import {escapeHtml} from "../build/html.js";
 import type {Attributes, Context, Render} from "../page/context.js";
 import {choices, type Choice} from "./choices.js";
-import {listed, nearestStop, sliders, type Slider} from "./sliders.js";
+import {listed, sliders, stopNearest, type Slider} from "./sliders.js";
 import type {View} from "../../lib/scenario/view.js";
 
 let count = 0; // of controls so far: each needs ids of its own on the page
@@ -39,7 +39,7 @@ function renderSlider(
   return [
     `<label for="${id}" data-symbol="${slider.symbol}">${escapeHtml(label)}</label>`,
     `<input type="range" id="${id}" class="${slider.kind}" min="0" max="${stops.length - 1}" step="1"`,
-    ` value="${nearestStop(stops, slider.value(view))}" aria-valuetext="${spoken}" data-symbol="${slider.symbol}">`,
+    ` value="${stopNearest(slider, stops, view, context)}" aria-valuetext="${spoken}" data-symbol="${slider.symbol}">`,
     `<span class="value">${step("less", "−")}${field}${step("more", "+")}</span>`,
   ].join("");
 }

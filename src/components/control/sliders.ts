@@ -1,3 +1,6 @@
+import {parameterCount} from "../../lib/arithmetic/parameters.js";
+import {formatNamed} from "../../lib/arithmetic/precision.js";
+import {findModel} from "../../lib/catalog/find.js";
 import {scenarioRanges} from "../../lib/scenario/address.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
@@ -18,6 +21,10 @@ export interface Slider {
   stops(context: Context, attributes: Attributes): readonly Stop[];
   /** Where the scenario stands: the number shown in the field, or the name of a stop. */
   value(view: View): number | string;
+  /** Where a stop that is a name stands in the order of the stops, e.g. by its parameters. */
+  measure?(stop: string, context: Context): number;
+  /** The same for the scenario, which may show what is no stop. */
+  measured?(view: View): number;
   /** The change that a stop, or a typed number, makes to the scenario. */
   change(value: number | string): Partial<Scenario>;
   /** The value as a screen reader says it, with its unit: "16 readers". */
@@ -121,6 +128,8 @@ export const sliders: Readonly<Record<string, Slider>> = {
     // Real models, from small to large: data-options="TinyLlama-1.1B, LLaMA-7B, …".
     stops: (_, attributes) => asStops(listed(attributes)),
     value: ({model}) => model.name,
+    measure: (name, {catalog}) => parameterCount(findModel(catalog, name).architecture).total,
+    measured: ({model}) => parameterCount(model.architecture).total,
     change: (model) => ({model: String(model)}),
     spoken: ({model, simple}, {words, numbers}) =>
       words.controls.parameters(model.name, numbers.amount(simple.parameters)),
@@ -132,6 +141,8 @@ export const sliders: Readonly<Record<string, Slider>> = {
     kind: "memory",
     stops: (_, attributes) => asStops(listed(attributes)),
     value: ({format}) => format.name,
+    measure: (name) => formatNamed(name).bitsPerWeight,
+    measured: ({format}) => format.bitsPerWeight,
     change: (format) => ({format: String(format)}),
     spoken: ({format, simple}, {words, numbers}) =>
       words.controls.bitsPerWeight(numbers.bits(simple.bytesPerWeight * 8), format.name),
@@ -147,17 +158,27 @@ export function listed(attributes: Attributes): string[] {
     .filter(Boolean);
 }
 
-/** The stop nearest to where the scenario stands. */
-export function nearestStop(stops: readonly Stop[], value: number | string): number {
-  if (typeof value === "string")
-    return Math.max(
-      0,
-      stops.findIndex((stop) => stop.value === value),
-    );
-  let nearest = 0;
-  for (let i = 1; i < stops.length; i++) {
-    const here = Math.abs(Number(stops[i]!.value) - value);
-    if (here < Math.abs(Number(stops[nearest]!.value) - value)) nearest = i;
+/** The stop nearest to where the scenario stands: by name, or by ratio where none has its name. */
+export function stopNearest(
+  {value, measure, measured}: Slider,
+  stops: readonly Stop[],
+  view: View,
+  context: Context,
+): number {
+  const standing = value(view);
+  if (typeof standing === "number") return nearest(stops, (stop) => Number(stop) - standing);
+  const named = stops.findIndex((stop) => stop.value === standing);
+  if (named >= 0 || measure === undefined || measured === undefined) return Math.max(0, named);
+  const size = measured(view);
+  return nearest(stops, (stop) => Math.log(measure(String(stop), context) / size));
+}
+
+function nearest(stops: readonly Stop[], distance: (stop: Stop["value"]) => number): number {
+  let best = 0;
+  let least = Infinity;
+  for (const [i, {value}] of stops.entries()) {
+    const here = Math.abs(distance(value));
+    if (here < least) [best, least] = [i, here];
   }
-  return nearest;
+  return best;
 }

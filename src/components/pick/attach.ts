@@ -1,4 +1,5 @@
 import type {Attach} from "../page/context.js";
+import {followInList} from "../control/follow-list.js";
 import {pickNamed} from "./picks.js";
 
 /**
@@ -22,6 +23,6 @@ export const attachPick: Attach = (element, page) => {
   page.watch((view) => {
     const text = shown(view, page);
     if (word.textContent !== text) word.textContent = text;
-    list.value = choice.value(view);
   });
+  followInList(list, choice, page);
 };

@@ -1,6 +1,6 @@
 import type {Architecture} from "../arithmetic/architecture.js";
 import {findMachine, findModel} from "./find.js";
-import type {Catalog, Measurement} from "./catalog.js";
+import type {Catalog, Measurement, Model} from "./catalog.js";
 
 /** The model that most people measured. LLaMA-7B has the same shape, and so the same speed. */
 const measuredMost = "Llama-2-7B";
@@ -11,15 +11,23 @@ const shortContext = 1024;
 /**
  * The best speed that somebody measured for one machine while a short text was written: by a whole
  * model on one device, in a format, if one is given. A model of the same shape counts as the same:
- * LLaMA-7B and Llama-2-7B differ in what they learned and in nothing that takes time.
+ * LLaMA-7B and Llama-2-7B differ in what they learned and in nothing that takes time. So does a
+ * model of the reader's own (`own`), if somebody measured one of its shape.
  */
 export function measuredDecode(
   catalog: Catalog,
-  wanted: {machine: string; model?: string; format?: string; batch?: number},
+  wanted: {
+    machine: string;
+    model?: string;
+    format?: string;
+    batch?: number;
+    own?: Pick<Model, "name" | "architecture">;
+  },
 ): Measurement | undefined {
-  const {machine: machineName, model = measuredMost, format, batch = 1} = wanted;
+  const {machine: machineName, model = measuredMost, format, batch = 1, own} = wanted;
   const machine = findMachine(catalog, machineName);
-  const shape = shapeOf(findModel(catalog, model).architecture);
+  const {architecture} = own?.name === model ? own : findModel(catalog, model);
+  const shape = shapeOf(architecture);
   const usesProcessor = machine.hardware.class === "cpu" || machine.hardware.class === "board";
   return fastest(
     catalog.measurements.filter(

@@ -1,9 +1,12 @@
-import {defaultScenario, type Scenario} from "./scenario.js";
+import {readOwnModel, writeOwnModel} from "./own-address.js";
+import {usesOwn} from "./own-model.js";
+import {defaultScenario, type OwnModel, type Scenario} from "./scenario.js";
 
 /**
  * The address of a scenario: readable, versioned, short. Only what differs from the page's
  * defaults is written, e.g. "?v=1&machine=RTX+4090&batch=16"; an unknown key is somebody else's
- * and is ignored; a bad value is put right, and the reader is told.
+ * and is ignored; a bad value is put right, and the reader is told. A model of the reader's own
+ * travels whole, while it is shown: own-address.ts.
  */
 export const addressVersion = "1";
 
@@ -33,7 +36,7 @@ interface NumberRule {
 }
 
 type NameKey = "model" | "machine" | "rival" | "format";
-type NumberKey = Exclude<keyof Scenario, NameKey>;
+type NumberKey = Exclude<keyof Scenario, NameKey | "own">;
 
 /** Legal range of each number in a scenario. Sliders and address keep to the same. */
 export const scenarioRanges: Readonly<Record<NumberKey, NumberRule>> = {
@@ -59,6 +62,7 @@ const keys: Readonly<Record<keyof Scenario, string>> = {
   devices: "gpus",
   kvBytesPerElement: "kv",
   speed: "speed",
+  own: "own",
 };
 
 /** Whose spelling each name follows: both machines are rows of one table. */
@@ -69,6 +73,9 @@ const finders: Readonly<Record<NameKey, keyof Names>> = {
   format: "format",
 };
 const nameFields = Object.keys(finders) as NameKey[];
+
+/** So much of a value is told to the reader. */
+const shownCharacters = 60;
 const numberFields = Object.keys(scenarioRanges) as NumberKey[];
 
 /** Reads the query of an address, e.g. "?v=1&batch=16", against the page's own defaults. */
@@ -80,6 +87,9 @@ export function readAddress(
   const parameters = new URLSearchParams(query);
   const scenario: Scenario = {...defaults};
   const corrections: Correction[] = [];
+  const own = ownIn(parameters.get(keys.own), names, (found) =>
+    corrections.push({key: keys.own, found: shortened(found), used: defaults.model}),
+  );
 
   const version = parameters.get("v");
   if (version !== null && version !== addressVersion) {
@@ -88,6 +98,10 @@ export function readAddress(
   for (const field of nameFields) {
     const found = parameters.get(keys[field]);
     if (found === null) continue;
+    if (found === ownNames(own)[field]) {
+      scenario[field] = found;
+      continue;
+    }
     try {
       scenario[field] = names[finders[field]](found);
     } catch {
@@ -102,7 +116,42 @@ export function readAddress(
       corrections.push({key: keys[field], found, used: String(scenario[field])});
     }
   }
-  return {scenario, corrections};
+  const shown: Scenario = own === undefined ? scenario : {...scenario, own};
+  return {scenario: usesOwn(shown) ? shown : scenario, corrections};
+}
+
+/** The reader's own model, unless it is none or takes the name of a model in the catalog. */
+function ownIn(
+  text: string | null,
+  names: Names,
+  refuse: (text: string) => void,
+): OwnModel | undefined {
+  if (text === null) return undefined;
+  try {
+    const own = readOwnModel(text);
+    if (!isKnown(own.name, names.model)) return own;
+  } catch {
+    // What it is not, is told like anything else that the address has wrong.
+  }
+  refuse(text);
+  return undefined;
+}
+
+function isKnown(name: string, find: NameFinder): boolean {
+  try {
+    return find(name) === name;
+  } catch {
+    return false;
+  }
+}
+
+/** Under which fields the scenario may name what is the reader's own. */
+function ownNames(own: OwnModel | undefined): Partial<Record<NameKey, string>> {
+  return {...(own && {model: own.name}), ...(own?.file && {format: own.file.name})};
+}
+
+function shortened(text: string): string {
+  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
 }
 
 /**
@@ -120,6 +169,7 @@ export function writeAddress(
   if (fields.length === 0) return "";
   const parameters = new URLSearchParams({v: addressVersion});
   for (const field of fields) parameters.set(keys[field], String(scenario[field]));
+  if (usesOwn(scenario)) parameters.set(keys.own, writeOwnModel(scenario.own));
   return `?${parameters}`;
 }
 

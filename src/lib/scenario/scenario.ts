@@ -1,12 +1,14 @@
+import type {Architecture} from "../arithmetic/architecture.js";
+
 /** What a reader chooses. Everything that a page shows follows from this and the catalog. */
 export interface Scenario {
-  /** Name of a model in the catalog, e.g. "LLaMA-7B". */
+  /** Name of a model in the catalog, e.g. "LLaMA-7B", or of the reader's own. */
   model: string;
   /** Name of a machine in the catalog, e.g. "Apple M1". */
   machine: string;
   /** Name of a second machine, with which the first is compared, e.g. "A100 80GB". */
   rival: string;
-  /** Name of a format, e.g. "Q4_0 file". */
+  /** Name of a format, e.g. "Q4_0 file", or of the reader's own file. */
   format: string;
   /** Readers at once: sequences decoded together. */
   batch: number;
@@ -22,6 +24,17 @@ export interface Scenario {
   kvBytesPerElement: number;
   /** Tokens per second that the reader wishes for: the backward question. */
   speed: number;
+  /** A model that the reader brought along. It stands beside the catalog, chosen or not. */
+  own?: OwnModel;
+}
+
+/** A model of the reader's own: from a config.json, from a GGUF file, or made by moving sizes. */
+export interface OwnModel {
+  /** e.g. "fable" or "LLaMA-7B, changed"; never the name of a model in the catalog. */
+  name: string;
+  architecture: Architecture;
+  /** Where a file holds its weights: the file's name, and the bytes of all its tensors. */
+  file?: {name: string; bytes: number};
 }
 
 /** The scenario of a page whose address says nothing: LLaMA-7B on a MacBook Air, one reader. */

@@ -1,9 +1,9 @@
 import {estimate, type Estimate} from "../arithmetic/estimate.js";
 import type {Format} from "../arithmetic/format.js";
-import {formatNamed} from "../arithmetic/precision.js";
 import {simpleLaw, type SimpleLaw} from "../arithmetic/simple-law.js";
 import type {Catalog, Machine, Model} from "../catalog/catalog.js";
-import {findMachine, findModel} from "../catalog/find.js";
+import {findMachine} from "../catalog/find.js";
+import {formatOf, modelOf} from "./own-model.js";
 import type {Scenario} from "./scenario.js";
 
 /** One scenario, looked up and estimated: all that an equation, a chart or a sentence shows. */
@@ -22,9 +22,9 @@ export interface View {
 
 /** Looks a scenario's names up and lets the laws run. Throws where a name is unknown. */
 export function viewOf(scenario: Scenario, catalog: Catalog): View {
-  const model = findModel(catalog, scenario.model);
+  const model = modelOf(scenario, catalog);
   const machine = findMachine(catalog, scenario.machine);
-  const format = formatNamed(scenario.format);
+  const format = formatOf(scenario);
   const {architecture} = model;
   const {hardware} = machine;
   return {

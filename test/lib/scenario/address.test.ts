@@ -1,11 +1,14 @@
 import {describe, expect, it} from "vitest";
 import fc from "fast-check";
+import {anyArchitecture} from "../arithmetic/arbitraries.js";
+import {llama7B} from "../arithmetic/models.js";
 import {
   readAddress,
   scenarioRanges,
   writeAddress,
   type Names,
 } from "../../../src/lib/scenario/address.js";
+import {ownModel} from "../../../src/lib/scenario/own-model.js";
 import {defaultScenario, type Scenario} from "../../../src/lib/scenario/scenario.js";
 
 const known = (names: string[]) => (name: string) => {
@@ -60,6 +63,84 @@ describe("the address of a scenario", () => {
 
   it("spells every field out when asked to, so that a changed default changes no link", () => {
     expect(writeAddress(defaultScenario, defaultScenario, {whole: true})).toBe(golden.at(-1)![0]);
+  });
+
+  it("carries a model of one's own while it is shown, and only then", () => {
+    const own = ownModel({
+      name: "LLaMA-7B, changed",
+      architecture: {...llama7B, name: "LLaMA-7B, changed", hiddenSize: 5120},
+      file: {name: "changed.gguf", bytes: 4_000_000_000},
+    });
+    const scenario: Scenario = {...defaultScenario, own, model: own.name};
+    const query =
+      "?v=1&model=LLaMA-7B%2C+changed&own=%7B%22name%22%3A%22LLaMA-7B%2C+changed%22%2C%22hiddenSize%22%3A5120%2C%22file%22%3A%22changed.gguf%22%2C%22bytes%22%3A4000000000%7D";
+    expect(writeAddress(scenario)).toBe(query);
+    expect(readAddress(query, names)).toEqual({scenario, corrections: []});
+    expect(writeAddress({...defaultScenario, own})).toBe("");
+    const inFile = {...defaultScenario, own, format: "changed.gguf"};
+    expect(readAddress(writeAddress(inFile), names)).toEqual({scenario: inFile, corrections: []});
+  });
+
+  it.each([
+    ["", "no JSON"],
+    ["{", "no JSON"],
+    ["[]", "no object"],
+    ["null", "no object"],
+    ["{}", "no name"],
+    ['{"name":""}', "an empty name"],
+    ['{"name":"\u0000\n"}', "a name that cannot be seen"],
+    ['{"name":"LLaMA-7B"}', "the catalog's name"],
+    ['{"name":"mine","numLayers":1e9}', "too many layers"],
+    ['{"name":"mine","numLayers":"32"}', "a text for a number"],
+    ['{"name":"mine","numLayers":null}', "nothing for a number"],
+    ['{"name":"mine","numLayers":2.5}', "half a layer"],
+    ['{"name":"mine","numHeads":32,"numKvHeads":5}', "KV heads that do not divide the heads"],
+    ['{"name":"mine","norms":{"perLayer":3}}', "three norms"],
+    ['{"name":"mine","feedForwardMatrices":4}', "four matrices"],
+    ['{"name":"mine","biases":[]}', "a list for an object"],
+    ['{"name":"mine","experts":{"count":1e9,"intermediateSize":1e9}}', "too many parameters"],
+    ['{"name":"mine","slidingWindow":{"layers":33}}', "more windows than layers"],
+    ['{"name":"mine","constructor":1}', "a field that no model has"],
+    ['{"name":"mine","__proto__":{"numLayers":1}}', "a prototype"],
+    ['{"name":"mine","file":"x","bytes":1e300}', "more bytes than weights could take"],
+    ['{"name":"mine","file":"x"}', "a file of no bytes"],
+    [`{"name":"mine","family":"${"x".repeat(5000)}"}`, "a text without end"],
+  ])("refuses %s for a model: %s", (own) => {
+    const query = `?${new URLSearchParams({batch: "4", own})}`;
+    const {scenario, corrections} = readAddress(query, names);
+    expect(scenario).toEqual({...defaultScenario, batch: 4});
+    expect(corrections).toHaveLength(1);
+    expect(corrections[0]).toMatchObject({key: "own", used: "LLaMA-7B"});
+    expect(corrections[0]!.found.length).toBeLessThan(70);
+  });
+
+  it("reads back every model of one's own that it wrote, however it is made", () => {
+    const texts = fc.string({unit: "binary", maxLength: 100}).map((text) => `x${text}`);
+    fc.assert(
+      fc.property(
+        anyArchitecture,
+        texts,
+        fc.option(texts, {nil: undefined}),
+        fc.boolean(),
+        (architecture, name, file, chosen) => {
+          const own = ownModel({
+            name,
+            architecture,
+            ...(file !== undefined && {file: {name: file, bytes: 1}}),
+          });
+          const scenario: Scenario = {
+            ...defaultScenario,
+            own,
+            model: chosen || own.file === undefined ? own.name : "LLaMA-65B",
+            format: own.file?.name ?? "FP16",
+          };
+          const query = writeAddress(scenario);
+          expect(query.length).toBeLessThan(4000);
+          expect(readAddress(query, names)).toEqual({scenario, corrections: []});
+        },
+      ),
+      {numRuns: 300},
+    );
   });
 
   it("ignores keys that it does not know", () => {

@@ -15,6 +15,7 @@ export const controls = {
   answerTokens: "Tokens of the answer",
   devices: "GPUs that share the model",
   speed: "Wanted speed",
+  own: "Your own",
   less: (label: string) => `${label}: less`,
   more: (label: string) => `${label}: more`,
   typed: (label: string) => `${label}, typed`,
