@@ -6,12 +6,21 @@ import type {
   Measurement,
   Perplexity,
   PublishedFormat,
+  SharedRun,
+  TrainingRun,
 } from "../lib/catalog/catalog.js";
 import {checkDistinct, checkKnown, checkSource, checkTogether} from "./checks.js";
 import {readMachines} from "./read-machines.js";
 import {readModels} from "./read-models.js";
 import {readRows} from "./rows.js";
-import {claimSchema, formatSchema, measurementSchema, perplexitySchema} from "./schema.js";
+import {
+  claimSchema,
+  formatSchema,
+  measurementSchema,
+  perplexitySchema,
+  sharedRunSchema,
+  trainingRunSchema,
+} from "./schema.js";
 
 /**
  * Every fact of the notebook, from the CSV files of a folder.
@@ -33,6 +42,8 @@ export function readCatalog(folder = "data"): Catalog {
     models,
     machines,
     measurements: readMeasurements(file("measurements.csv"), names),
+    sharing: readSharedRuns(file("sharing.csv"), names),
+    training: readTrainingRuns(file("training.csv"), names),
     perplexities: readPerplexities(file("perplexities.csv"), names),
     claims: readClaims(file("claims.csv")),
     formats,
@@ -74,6 +85,33 @@ function readMeasurements(file: string, names: Names): Measurement[] {
       throw complain("promptTokens", "0 in decode, and more in prefill");
     }
     return row;
+  });
+}
+
+function readSharedRuns(file: string, names: Names): SharedRun[] {
+  const lines = readRows(file, sharedRunSchema);
+  checkDistinct(lines, "id");
+  return lines.map((line) => {
+    checkSource(line);
+    checkKnown(line, "machine", names.machines, "hardware.csv");
+    checkKnown(line, "model", names.models, "models.csv");
+    checkKnown(line, "format", names.formats, "formats.csv");
+    const {row, complain} = line;
+    if ((row.phase === "decode") !== (row.promptTokens === 0)) {
+      throw complain("promptTokens", "0 in decode, and more in prefill");
+    }
+    return row;
+  });
+}
+
+function readTrainingRuns(file: string, names: Names): TrainingRun[] {
+  const lines = readRows(file, trainingRunSchema);
+  checkDistinct(lines, "model");
+  return lines.map((line) => {
+    checkSource(line);
+    checkKnown(line, "machine", names.machines, "hardware.csv");
+    checkKnown(line, "model", names.models, "models.csv");
+    return line.row;
   });
 }
 

@@ -101,6 +101,32 @@ export const measurementSchema = v.object({
   ...sourced,
 });
 
+/** data/sharing.csv */
+export const sharedRunSchema = v.object({
+  id: text("a path that no other row has"),
+  machine: text("the name of a machine"),
+  model: text("the name of a model"),
+  format: text("the name of a format"),
+  devices: count("devices that share the model"),
+  split: oneOf(["layers", "matrices"]),
+  phase: oneOf(["decode", "prefill"]),
+  promptTokens: countOrZero("tokens of the prompt, 0 in decode"),
+  tokensPerSecond: positive("tokens per second, such as 127.74"),
+  program: text("the program that ran, such as llama.cpp"),
+  note: v.exactOptional(text("a sentence")),
+  ...sourced,
+});
+
+/** data/training.csv */
+export const trainingRunSchema = v.object({
+  model: text("the name of a model"),
+  machine: text("the name of a machine"),
+  tokens: positive("tokens of text, such as 1.0e12"),
+  gpuHours: positive("hours, summed over all GPUs, such as 82432"),
+  note: v.exactOptional(text("a sentence")),
+  ...sourced,
+});
+
 /** data/perplexities.csv */
 export const perplexitySchema = v.object({
   model: text("the name of a model"),

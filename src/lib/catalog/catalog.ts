@@ -73,6 +73,39 @@ export interface Measurement extends Sourced {
   note?: string;
 }
 
+/** A speed that somebody measured on several devices that share a model: data/sharing.csv. */
+export interface SharedRun extends Sourced {
+  /** e.g. "kipply/13b/2" */
+  id: string;
+  /** One of the devices: the name of a machine in the catalog. */
+  machine: string;
+  model: string;
+  format: string;
+  /** How many of them. */
+  devices: number;
+  /** Whether each holds some of the layers, or a part of every matrix. */
+  split: "layers" | "matrices";
+  phase: "decode" | "prefill";
+  /** Tokens of the prompt; 0 in decode. */
+  promptTokens: number;
+  tokensPerSecond: number;
+  /** e.g. "llama.cpp" */
+  program: string;
+  note?: string;
+}
+
+/** What it took to train a model, as its makers say: data/training.csv. */
+export interface TrainingRun extends Sourced {
+  model: string;
+  /** The kind of GPU. */
+  machine: string;
+  /** Tokens of text that the model was shown. */
+  tokens: number;
+  /** Hours, summed over all GPUs. */
+  gpuHours: number;
+  note?: string;
+}
+
 /** How well a quantized model predicts text: data/perplexities.csv. Lower is better. */
 export interface Perplexity extends Sourced {
   model: string;
@@ -120,6 +153,8 @@ export interface Catalog {
   models: Model[];
   machines: Machine[];
   measurements: Measurement[];
+  sharing: SharedRun[];
+  training: TrainingRun[];
   perplexities: Perplexity[];
   claims: Claim[];
   formats: PublishedFormat[];

@@ -3,6 +3,8 @@ export const dataFiles = [
   "models",
   "hardware",
   "measurements",
+  "sharing",
+  "training",
   "perplexities",
   "formats",
   "claims",

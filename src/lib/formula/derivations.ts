@@ -1,3 +1,4 @@
+import {promptDerivations} from "./derivations/prompts.js";
 import type {FormulaId} from "./formulas.js";
 import type {SymbolId} from "./symbols.js";
 
@@ -133,6 +134,7 @@ export const derivations = {
       },
     },
   },
+  ...promptDerivations,
 } as const satisfies Record<string, Derivation>;
 
 /** Name of a derivation: the value of data-derivation. */

@@ -2,6 +2,7 @@ import type {Architecture} from "../arithmetic/architecture.js";
 import {kvBytesPerToken} from "../arithmetic/kv-cache.js";
 import * as laws from "../arithmetic/simple-law.js";
 import {tie, type Formula} from "./formula.js";
+import {promptTies} from "./formulas/prompts.js";
 
 const {raw} = String;
 const file = "src/lib/arithmetic/simple-law.ts";
@@ -169,6 +170,7 @@ const ties = {
     file,
     arguments: {seconds: "seconds"},
   }),
+  ...promptTies,
 } as const;
 
 /** Name of a formula: the value of data-equation. */

@@ -5,7 +5,17 @@ export type SymbolKind = "memory" | "compute" | "plain";
 export type SymbolOrigin = "model" | "machine" | "format" | "reader" | "fitted" | "derived";
 
 /** The slider or choice that moves a value. */
-export type ControlName = "batch" | "format" | "model" | "machine" | "context" | "speed";
+export type ControlName =
+  | "batch"
+  | "format"
+  | "model"
+  | "machine"
+  | "context"
+  | "speed"
+  | "promptTokens"
+  | "answerTokens"
+  | "devices"
+  | "rival";
 
 /** The unit inside the laws: SI, bytes and operations. Counts name what they count. */
 export type Unit =
@@ -19,6 +29,8 @@ export type Unit =
   | "columns"
   | "words"
   | "experts"
+  | "chunks"
+  | "GPUs"
   | "bytes"
   | "bytes/weight"
   | "bytes/element"
@@ -311,6 +323,137 @@ export const symbols = {
     kind: "plain",
     from: "derived",
     range: {min: 1e9, max: 1e16},
+  },
+
+  // A prompt, its answer, and a second machine.
+  promptTokens: {
+    tex: "T",
+    unit: "tokens",
+    kind: "compute",
+    from: "reader",
+    control: "promptTokens",
+    range: {min: 1, max: 1e6, integer: true},
+  },
+  answerTokens: {
+    tex: "A",
+    unit: "tokens",
+    kind: "memory",
+    from: "reader",
+    control: "answerTokens",
+    range: {min: 1, max: 1e5, integer: true},
+  },
+  promptSeconds: {
+    tex: raw`t_{\mathrm{read}}`,
+    unit: "s",
+    kind: "compute",
+    from: "derived",
+    range: seconds,
+  },
+  conversationSeconds: {
+    tex: raw`t_{\mathrm{all}}`,
+    unit: "s",
+    kind: "plain",
+    from: "derived",
+    range: seconds,
+  },
+  ridgePrompt: {
+    tex: raw`T_{\mathrm{ridge}}`,
+    unit: "tokens",
+    kind: "plain",
+    from: "derived",
+    range: {min: 1, max: 1e4},
+  },
+  rivalFlops: {
+    tex: raw`F_{\mathrm{second}}`,
+    unit: "FLOP/s",
+    kind: "compute",
+    from: "machine",
+    control: "rival",
+    range: {min: 1e9, max: 1e16},
+  },
+  rivalPromptSeconds: {
+    tex: raw`t_{\mathrm{second}}`,
+    unit: "s",
+    kind: "compute",
+    from: "derived",
+    range: seconds,
+  },
+  promptGap: {
+    tex: "g",
+    unit: "1",
+    kind: "compute",
+    from: "derived",
+    range: {min: 0.01, max: 1e3},
+  },
+
+  // Several GPUs.
+  devices: {
+    tex: "N",
+    unit: "GPUs",
+    kind: "plain",
+    from: "reader",
+    control: "devices",
+    range: {min: 2, max: 64, integer: true},
+  },
+  message: {
+    tex: raw`t_{\mathrm{msg}}`,
+    unit: "s",
+    kind: "plain",
+    from: "machine",
+    range: {min: 1e-7, max: 1e-3},
+  },
+  splitSeconds: {tex: "t_N", unit: "s", kind: "memory", from: "derived", range: seconds},
+  chunks: {
+    tex: "c",
+    unit: "chunks",
+    kind: "plain",
+    from: "derived",
+    control: "promptTokens",
+    range: {min: 1, max: 1e3, integer: true},
+  },
+  pipelineGain: {
+    tex: "G",
+    unit: "1",
+    kind: "compute",
+    from: "derived",
+    range: {min: 1, max: 64},
+  },
+
+  // Training.
+  trainingTokens: {
+    tex: "D",
+    unit: "tokens",
+    kind: "plain",
+    from: "model",
+    range: {min: 1, max: 1e14, integer: true},
+  },
+  utilisation: {
+    tex: "u",
+    unit: "1",
+    kind: "compute",
+    from: "reader",
+    range: {min: 0.05, max: 1},
+  },
+  trainingFlops: {
+    tex: raw`f_{\mathrm{train}}`,
+    unit: "FLOP",
+    kind: "compute",
+    from: "derived",
+    range: {min: 1e15, max: 1e27},
+  },
+  trainingSeconds: {
+    tex: raw`t_{\mathrm{train}}`,
+    unit: "s",
+    kind: "compute",
+    from: "derived",
+    range: {min: 1, max: 1e12},
+  },
+  trainingBytes: {
+    tex: raw`M_{\mathrm{train}}`,
+    unit: "bytes",
+    kind: "memory",
+    from: "derived",
+    range: bytes,
   },
 } as const satisfies Record<string, SymbolDefinition>;
 

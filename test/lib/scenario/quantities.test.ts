@@ -11,7 +11,19 @@ import {viewOf} from "../../../src/lib/scenario/view.js";
 
 const catalog = readCatalog();
 const names = Object.keys(quantities) as QuantityName[];
-const measured: readonly QuantityName[] = ["measured", "measuredShare", "onChip"];
+const measured: readonly QuantityName[] = [
+  "measured",
+  "measuredShare",
+  "onChip",
+  "measuredReadingGap",
+  "measuredDecodeGap",
+  "trainingTokens",
+  "trainingFlops",
+  "trainingSeconds",
+  "trainingHours",
+  "trainingYears",
+  "publishedHours",
+];
 
 function quantity(name: QuantityName, scenario: Partial<Scenario> = {}): number | undefined {
   return quantityOf(name, viewOf({...defaultScenario, ...scenario}, catalog), catalog);

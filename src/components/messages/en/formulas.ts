@@ -3,6 +3,7 @@ import type {FormulaId} from "../../../lib/formula/formulas.js";
 import type {ReadingName} from "../../../lib/formula/readings.js";
 import type {SpeechWords} from "../../../lib/formula/speech.js";
 import type {SymbolId, SymbolKind, SymbolOrigin, Unit} from "../../../lib/formula/symbols.js";
+import {promptNames, promptReasons, promptTitles} from "./formulas/prompts.js";
 
 const readings: Record<ReadingName, string> = {
   symbols: "Symbols",
@@ -27,6 +28,7 @@ const titles: Record<FormulaId, string> = {
   expectedExperts: "Experts that a batch is expected to read",
   bandwidthNeeded: "Bandwidth that a speed takes",
   tokensPerSecond: "Tokens per second",
+  ...promptTitles,
 };
 
 const names: Record<SymbolId, string> = {
@@ -71,6 +73,7 @@ const names: Record<SymbolId, string> = {
   ridge: "ridge point",
   criticalBatch: "critical batch",
   attainableFlops: "rate within reach",
+  ...promptNames,
 };
 
 // Units that numbers bring along (GB/s, ms) are symbols, not words; these stand beside counts.
@@ -85,6 +88,8 @@ const units: Record<Unit, string> = {
   columns: "columns",
   words: "tokens",
   experts: "experts",
+  chunks: "chunks",
+  GPUs: "GPUs",
   "bytes/weight": "bytes",
   "bytes/element": "bytes",
   "bytes/token": "a token",
@@ -176,6 +181,7 @@ const reasons: {[Id in DerivationId]: Record<StepId<Id>, string>} = {
     slower:
       "Put in the time. The conversation grows in the denominator: speed falls, first slowly, then like $\\frac{1}{C}$.",
   },
+  ...promptReasons,
 };
 
 /**

@@ -11,6 +11,8 @@ export const sources = {
     models: "Models",
     hardware: "Machines",
     measurements: "Measured speeds",
+    sharing: "Speeds of several GPUs",
+    training: "Hours of training",
     perplexities: "Perplexities",
     formats: "Formats",
     claims: "Claims",

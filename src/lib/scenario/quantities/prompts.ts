@@ -1,4 +1,16 @@
-import type {Catalog} from "../../catalog/catalog.js";
+import {
+  messageSeconds,
+  pipelineGain,
+  trainingBytes,
+  trainingFlops,
+} from "../../arithmetic/parallelism.js";
+import {conversationSeconds, promptGap, ridgePrompt} from "../../arithmetic/prompt-laws.js";
+import {microBatch} from "../../arithmetic/work.js";
+import type {Catalog, TrainingRun} from "../../catalog/catalog.js";
+import {conversationOf} from "../conversation.js";
+import {measuredGaps, measuredPrompt, readingSeconds, roofGap} from "../prompt-gap.js";
+import {chunksOf, measuredShare, sharedGain, splitSecondsOf} from "../several-gpus.js";
+import {statedUtilisation, trainingSecondsOn} from "../training.js";
 import {againstRival, type View} from "../view.js";
 import type {Quantity} from "./quantity.js";
 
@@ -12,9 +24,81 @@ export const promptQuantities = {
   rivalBandwidth: ({rival}) => rival.hardware.bandwidth,
   rivalFlops: (view, catalog) => againstRival(view, catalog).simple.flops,
   rivalSpeed: (view, catalog) => againstRival(view, catalog).simple.tokensPerSecond,
+  rivalRidgePrompt: (view, catalog) => ridgePrompt(againstRival(view, catalog).simple),
+  rivalPromptSeconds: (view, catalog) =>
+    readingSeconds(againstRival(view, catalog), view.scenario.promptTokens),
+  rivalConversationSeconds: (view, catalog) => wholeSeconds(againstRival(view, catalog)),
   /** How many times longer the machine takes for a token than the second one. */
-  decodeGap: (view, catalog) => gap(view, catalog, ({simple}) => simple.seconds),
+  decodeGap: (view, catalog) => view.simple.seconds / againstRival(view, catalog).simple.seconds,
+  /** The same for the prompt: at its length, and at any that is long enough. */
+  readingGap: (view, catalog) => roofGap(view, view.scenario.promptTokens, catalog),
+  promptGap: (view, catalog) =>
+    promptGap({flops: view.simple.flops, rivalFlops: againstRival(view, catalog).simple.flops}),
+  measuredReadingGap: (view, catalog) => measuredGapAt(measuredPrompt, view, catalog),
+  measuredDecodeGap: (view, catalog) => measuredGapAt(1, view, catalog),
+
+  // Reading and writing, by the law of two clocks.
+  promptSeconds: (view) => readingSeconds(view, view.scenario.promptTokens),
+  promptSpeed: (view) =>
+    view.scenario.promptTokens / readingSeconds(view, view.scenario.promptTokens),
+  ridgePrompt: ({simple}) => ridgePrompt(simple),
+  /** How many times as fast a token is read as one is written. */
+  readingGain: (view) =>
+    (view.simple.seconds * view.scenario.promptTokens) /
+    readingSeconds(view, view.scenario.promptTokens),
+  conversationSeconds: (view) => wholeSeconds(view),
+  /** The share of the whole time in which nothing of the answer is there yet. */
+  waitingShare: (view) => readingSeconds(view, view.scenario.promptTokens) / wholeSeconds(view),
+  // By the full law, as forecast.
+  firstTokenForecast: (view, catalog) => conversationOf(view, catalog).read.forecast,
+  wholeForecast: (view, catalog) => conversationOf(view, catalog).total.forecast,
+
+  // Several GPUs of the second kind.
+  message: () => messageSeconds,
+  chunk: () => microBatch,
+  chunks: ({scenario}) => chunksOf(scenario.promptTokens),
+  splitSeconds: (view, catalog) => splitSecondsOf(view, view.scenario.devices, catalog),
+  splitGain: (view, catalog) => sharedGain(view, view.scenario.devices, catalog).matrices,
+  pipelineGain: ({scenario}) =>
+    pipelineGain({devices: scenario.devices, chunks: chunksOf(scenario.promptTokens)}),
+  measuredSplitGain: (_, catalog) => measuredShare(catalog, "matrices", 2),
+  measuredLayersGain: (_, catalog) => measuredShare(catalog, "layers", 8),
+  measuredPipelineGain: (_, catalog) => measuredShare(catalog, "pipeline", 8),
+
+  // Training.
+  utilisation: () => statedUtilisation,
+  trainingTokens: (view, catalog) => runOf(view, catalog)?.tokens,
+  trainingFlops: (view, catalog) => {
+    const trainingTokens = runOf(view, catalog)?.tokens;
+    return trainingTokens && trainingFlops({parameters: view.simple.parameters, trainingTokens});
+  },
+  trainingSeconds: (view, catalog) => secondsOfTraining(view, catalog),
+  trainingHours: (view, catalog) => perUnit(secondsOfTraining(view, catalog), hour),
+  trainingYears: (view, catalog) => perUnit(secondsOfTraining(view, catalog), year),
+  publishedHours: (view, catalog) => runOf(view, catalog)?.gpuHours,
+  trainingBytes: ({simple}) => trainingBytes(simple),
 } satisfies Record<string, Quantity>;
 
-const gap = (view: View, catalog: Catalog, seconds: (view: View) => number): number =>
-  seconds(view) / seconds(againstRival(view, catalog));
+const hour = 3600; // s
+const year = 365.25 * 24 * hour; // s
+
+const perUnit = (seconds: number | undefined, unit: number): number | undefined =>
+  seconds && seconds / unit;
+
+const wholeSeconds = (view: View): number =>
+  conversationSeconds({
+    promptSeconds: readingSeconds(view, view.scenario.promptTokens),
+    answerTokens: view.scenario.answerTokens,
+    seconds: view.simple.seconds,
+  });
+
+const secondsOfTraining = (view: View, catalog: Catalog): number | undefined => {
+  const run = runOf(view, catalog);
+  return run && trainingSecondsOn(catalog, {...run, machine: view.machine.name});
+};
+
+const measuredGapAt = (promptTokens: number, view: View, catalog: Catalog): number | undefined =>
+  measuredGaps(view, catalog).find((row) => row.promptTokens === promptTokens)?.gap;
+
+const runOf = ({model}: View, catalog: Catalog): TrainingRun | undefined =>
+  catalog.training.find((run) => run.model === model.name);

@@ -1,0 +1,39 @@
+import type {Derivation} from "../derivations.js";
+
+const {raw} = String;
+const readingTex = raw`\frac{2\,P\,T}{F}`;
+const secondTex = raw`\frac{2\,P\,T}{F_{\mathrm{second}}}`;
+
+/** Derivations of the chapter on prompts. */
+export const promptDerivations = {
+  ridgePrompt: {
+    symbols: ["ridgePrompt", "parameters", "flops", "bytesPerWeight", "bandwidth"],
+    leadsTo: "ridgePrompt",
+    steps: {
+      equal: {tex: raw`\frac{2\,P\,T_{\mathrm{ridge}}}{F} = \frac{P\,b}{W}`, begins: true},
+      divide: {tex: raw`\frac{2\,T_{\mathrm{ridge}}}{F} = \frac{b}{W}`},
+      solve: {tex: raw`T_{\mathrm{ridge}} = \frac{F\,b}{2\,W}`},
+    },
+  },
+  promptGap: {
+    symbols: [
+      "promptSeconds",
+      "rivalPromptSeconds",
+      "promptGap",
+      "parameters",
+      "promptTokens",
+      "flops",
+      "rivalFlops",
+    ],
+    leadsTo: "promptGap",
+    steps: {
+      first: {tex: raw`t_{\mathrm{read}} = ${readingTex}`, begins: true},
+      second: {tex: raw`t_{\mathrm{second}} = ${secondTex}`, begins: true},
+      quotient: {tex: raw`g = \frac{t_{\mathrm{read}}}{t_{\mathrm{second}}}`, begins: true},
+      cancel: {
+        tex: raw`g = \frac{F_{\mathrm{second}}}{F}`,
+        given: {promptSeconds: readingTex, rivalPromptSeconds: secondTex},
+      },
+    },
+  },
+} as const satisfies Record<string, Derivation>;
