@@ -26,6 +26,8 @@ export interface Numbers {
   hundredths(value: number): string;
   /** For the ticks of an axis: 1e12 → "1 T", 1e-3 in "s" → "1 ms". */
   tick(value: number, unit?: string): string;
+  /** For numbers beyond all prefixes: 4.04e22 → "4.04 × 10²²". */
+  scientific(value: number): string;
   /** "4.5" for bits per weight, at most two decimals. */
   bits(value: number): string;
 }
@@ -101,6 +103,17 @@ export function createNumbers(locale: string): Numbers {
       const [factor, prefix] = prefixes.find(([size]) => value >= size) ?? [1, ""];
       return `${short.format(value / factor)} ${prefix}${unit}`.trimEnd();
     },
+    scientific: (value) => {
+      const power = Math.floor(Math.log10(value));
+      return `${significant.format(value / 10 ** power)} × 10${raised(power)}`;
+    },
     bits: (value) => bits.format(value),
   };
+}
+
+/** Digits as exponents: 22 → "²²". */
+function raised(power: number): string {
+  return String(power).replaceAll(/[-0-9]/g, (sign) =>
+    sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)]!,
+  );
 }

@@ -106,7 +106,7 @@ export const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
   measuredPipelineGain: "number",
   utilisation: "percent",
   trainingTokens: "amount",
-  trainingFlops: "number",
+  trainingFlops: "scientific",
   trainingSeconds: "seconds",
   trainingHours: "rate",
   trainingYears: "number",

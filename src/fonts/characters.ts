@@ -10,7 +10,7 @@ export const textCharacters = [
   ascii,
   "äöüßàâçéèêëíïîñóôúÄÖÜÉ", // names
   "–—‘’“”„…·•†‡§©°′″", // punctuation
-  "+−±×÷·=≠≈<>≤≥∞√¹²³½¼", // arithmetic
+  "+−±×÷·=≠≈<>≤≥∞√¹²³⁰⁴⁵⁶⁷⁸⁹⁻½¼", // arithmetic
   "←↑→↓↔△▽▴▾▸◂◆◇●○✓✕", // marks
   "µηαβΔ", // quantities
   "\u00a0\u2009\u202f\u2212\u2011", // spaces of three widths, minus, a hyphen that keeps its line

@@ -30,6 +30,11 @@ describe("numbers as people read them", () => {
     [0.571, "0.571"],
   ])("writes a rate of %d as %s", (value, text) => expect(numbers.rate(value)).toBe(text));
 
+  it("writes what is beyond all prefixes with a power of ten", () => {
+    expect(numbers.scientific(4.043e22)).toBe("4.04 × 10²²");
+    expect(numbers.scientific(2.5e-7)).toBe("2.50 × 10⁻⁷");
+  });
+
   it("groups all digits of a whole number", () => {
     expect(numbers.whole(6_738_415_616)).toBe("6,738,415,616");
   });

@@ -1,12 +1,16 @@
 import type {LawTable} from "./law-table.js";
 import {articleLatency} from "./tables/article-latency.js";
+import {chunks} from "./tables/chunks.js";
 import {criticalBatch} from "./tables/critical-batch.js";
 import {forecastErrors} from "./tables/forecast-errors.js";
 import {machinesForSpeed} from "./tables/machines-for.js";
+import {training} from "./tables/training.js";
 
 /** Every table of the notebook, by the name under which a page asks for it. */
 export const tables: Readonly<Record<string, LawTable>> = {
   articleLatency,
+  chunks,
+  training,
   criticalBatch,
   forecastErrors,
   machinesFor: machinesForSpeed,

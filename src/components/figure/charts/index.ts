@@ -4,7 +4,10 @@ import {experts} from "./experts.js";
 import {forecast} from "./forecast.js";
 import {latencyBatch} from "./latency-batch.js";
 import {matrixReuse} from "./matrix-reuse.js";
+import {prefillDecode} from "./prefill-decode.js";
+import {promptGap} from "./prompt-gap.js";
 import {roofline} from "./roofline.js";
+import {severalGpus} from "./several-gpus.js";
 import {speedContext} from "./speed-context.js";
 
 /** Every chart of the notebook. */
@@ -14,6 +17,9 @@ export const charts: readonly Chart[] = [
   forecast,
   latencyBatch,
   matrixReuse,
+  prefillDecode,
+  promptGap,
   roofline,
+  severalGpus,
   speedContext,
 ];

@@ -23,6 +23,23 @@ export const tables = {
       "nine of ten",
     ],
   },
+  chunks: {
+    caption: (model: string, machine: string) =>
+      `${model} in 4.5 bits reads 512 tokens on an ${machine}, so many at a time: tokens a second by the roof of 16-bit arithmetic, and measured.`,
+    columns: ["Tokens at a time", "Roof", "Measured", "Share"],
+  },
+  training: {
+    caption:
+      "Training LLaMA: hours of one A100 by the law, at half of its rate, and the hours that Meta counted.",
+    columns: [
+      "Model",
+      "Tokens of text",
+      "Operations",
+      "Hours by the law",
+      "Hours counted ◇",
+      "Room for the weights",
+    ],
+  },
   machinesFor: {
     caption: (count: number, digits: string, all: string, byRoof: string) =>
       count === 0

@@ -3,6 +3,9 @@ import {experts} from "./experts.js";
 import {forecast} from "./forecast.js";
 import {latencyBatch} from "./latency-batch.js";
 import {matrixReuse} from "./matrix-reuse.js";
+import {prefillDecode} from "./prefill-decode.js";
+import {promptGap} from "./prompt-gap.js";
+import {severalGpus} from "./several-gpus.js";
 import {roofline} from "./roofline.js";
 import {speedContext} from "./speed-context.js";
 
@@ -25,6 +28,9 @@ export const figures = {
   forecast,
   latencyBatch,
   matrixReuse,
+  prefillDecode,
+  promptGap,
+  severalGpus,
   roofline,
   speedContext,
 };

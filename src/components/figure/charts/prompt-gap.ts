@@ -1,0 +1,287 @@
+import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
+import {line} from "d3-shape";
+import {ridgePrompt} from "../../../lib/arithmetic/prompt-laws.js";
+import {
+  gapCurve,
+  measuredGaps,
+  roofGap,
+  type GapStep,
+  type MeasuredGap,
+} from "../../../lib/scenario/prompt-gap.js";
+import {againstRival, type View} from "../../../lib/scenario/view.js";
+import type {Attributes, Context} from "../../page/context.js";
+import {drawAxes, powers, type Margins} from "../axes.js";
+import type {Chart, Layer, Layout} from "../chart.js";
+import {asPoints, diamond, measuredClass} from "../marks.js";
+
+const most = 131_072; // tokens
+
+/**
+ * How many times longer one machine takes than another to read a prompt, against its length. Where
+ * both wait for memory it is the quotient of their bandwidths, where both calculate that of their
+ * rates. A guess is drawn at the prompt that the question was about.
+ *
+ *     <figure data-figure="prompt-gap" data-veiled="true" data-asked="2000"></figure>
+ */
+export const promptGap: Chart = {
+  name: "prompt-gap",
+  height: {wide: 400, narrow: 360},
+
+  title: (view, {words, numbers, catalog}) => {
+    const {promptTokens} = view.scenario;
+    return words.figures.promptGap.title(
+      view.machine.name,
+      numbers.number(roofGap(view, 1, catalog)),
+      view.rival.name,
+      words.controls.tokens(promptTokens, numbers.whole(promptTokens)),
+      numbers.number(roofGap(view, promptTokens, catalog)),
+    );
+  },
+
+  summary: (view, {words, numbers, catalog}) => {
+    const [written, read] = measuredGaps(view, catalog);
+    return written === undefined || read === undefined
+      ? words.figures.promptGap.summary
+      : words.figures.promptGap.summaryMeasured(
+          numbers.number(written.gap),
+          numbers.whole(read.promptTokens),
+          numbers.number(read.gap),
+        );
+  },
+
+  table: (view, {words, catalog}) => {
+    const measured = measuredGaps(view, catalog);
+    return {
+      columns: words.figures.promptGap.columns,
+      rows: gapCurve(view, most, catalog, 1).map(({promptTokens, roof, forecast}) => [
+        promptTokens,
+        roof,
+        forecast,
+        measured.find((row) => row.promptTokens === promptTokens)?.gap ?? "",
+      ]),
+    };
+  },
+
+  create(canvas, layout, context, options) {
+    const margins: Margins = layout.narrow
+      ? {top: 34, right: 14, bottom: 46, left: 36}
+      : {top: 34, right: 24, bottom: 48, left: 48};
+    const frame = canvas.append("g");
+    const curves = canvas.append("g").attr("class", "veil");
+    const marks = canvas.append("g").attr("class", "veil");
+    let framed = "";
+    let curve: Curve;
+
+    return (view) => {
+      // Curves and axes change with the machines, not while the prompt grows.
+      const {machine, rival, model, format} = view.scenario;
+      if (framed !== (framed = [machine, rival, model, format].join())) {
+        curve = curveOf(view, layout, margins, context);
+        frame.selectAll("*").remove();
+        drawFrame(frame, layout, margins, curve, context);
+        drawCurves(curves, curve, layout, context);
+      }
+      drawMeasured(marks, view, curve, context);
+      drawHere(marks, view, curve, layout, context);
+      drawGuess(marks, curve, context, options);
+    };
+  },
+};
+
+interface Curve {
+  steps: readonly GapStep[];
+  /** Prompts at which the quicker and the slower machine begin to calculate longer than they wait. */
+  bends: readonly [number, number];
+  x: ScaleLogarithmic<number, number>;
+  y: ScaleLinear<number, number>;
+}
+
+function curveOf(view: View, {width, height}: Layout, margins: Margins, {catalog}: Context): Curve {
+  const steps = gapCurve(view, most, catalog);
+  const bends = [ridgePrompt(view.simple), ridgePrompt(againstRival(view, catalog).simple)];
+  const highest = Math.max(
+    ...steps.map(({roof, forecast}) => Math.max(roof, forecast)),
+    ...measuredGaps(view, catalog).map(({gap}) => gap),
+  );
+  return {
+    steps,
+    bends: [Math.min(...bends), Math.max(...bends)],
+    x: scaleLog([1, most], [margins.left, width - margins.right]).base(2),
+    y: scaleLinear([0, highest * 1.2], [height - margins.bottom, margins.top]).nice(),
+  };
+}
+
+function drawFrame(
+  frame: Layer,
+  layout: Layout,
+  margins: Margins,
+  {x, y}: Curve,
+  {words, numbers}: Context,
+): void {
+  drawAxes(frame, layout, margins, {
+    x: {
+      scale: x,
+      ticks: powers(1, most, 2).filter((_, i) => i % (layout.narrow ? 5 : 3) === 0),
+      format: (value) => numbers.whole(value),
+      title: words.figures.promptGap.x,
+    },
+    y: {
+      scale: y,
+      ticks: y.ticks(5),
+      format: (value) => numbers.number(value),
+      title: words.figures.promptGap.y,
+    },
+  });
+}
+
+function drawCurves(
+  layer: Layer,
+  {steps, bends, x, y}: Curve,
+  {narrow}: Layout,
+  {words}: Context,
+): void {
+  const texts = words.figures.promptGap;
+  const [first, last] = bends;
+  const path = (value: (step: GapStep) => number, from = 0, to = Infinity) =>
+    line<GapStep>(
+      ({promptTokens}) => x(promptTokens),
+      (step) => y(value(step)),
+    )(steps.filter(({promptTokens}) => promptTokens >= from && promptTokens <= to));
+  const curves = [
+    {kind: "between", symbol: "", d: path(({roof}) => roof)},
+    {kind: "memory", symbol: "bandwidth", d: path(({roof}) => roof, 0, first)},
+    {kind: "compute", symbol: "flops rivalFlops promptGap", d: path(({roof}) => roof, last)},
+    {kind: "expected", symbol: "", d: path(({forecast}) => forecast)},
+  ];
+  layer
+    .selectAll("path")
+    .data(curves)
+    .join("path")
+    .attr("class", ({kind}) => `curve ${kind}`)
+    .attr("data-symbol", ({symbol}) => symbol || null)
+    .attr("d", ({d}) => d);
+
+  const end = steps.at(-1)!;
+  const names = [
+    {
+      kind: "memory",
+      text: texts.memory,
+      x: x(1) + 6,
+      y: y(steps[0]!.roof) - 12,
+      anchor: "start",
+    },
+    {kind: "compute", text: texts.compute, x: x(most), y: y(end.roof) - 12, anchor: "end"},
+    {
+      kind: "strong",
+      text: narrow ? texts.forecastShort : texts.forecast,
+      x: x(most),
+      y: y(end.forecast) + (Math.abs(y(end.forecast) - y(end.roof)) < 30 ? 34 : -12),
+      anchor: "end",
+    },
+  ];
+  layer
+    .selectAll("text")
+    .data(names)
+    .join("text")
+    .attr("class", ({kind}) => `label side ${kind}`)
+    .attr("x", (name) => name.x)
+    .attr("y", (name) => name.y)
+    .attr("text-anchor", ({anchor}) => anchor)
+    .text(({text}) => text);
+}
+
+function drawMeasured(
+  layer: Layer,
+  view: View,
+  {x, y}: Curve,
+  {words, numbers, catalog}: Context,
+): void {
+  const diamonds = layer
+    .selectAll<SVGPathElement, MeasuredGap>("path.measured")
+    .data(measuredGaps(view, catalog))
+    .join("path")
+    .attr("class", ({verified}) => measuredClass(true, verified))
+    .attr("d", diamond(6.5))
+    .attr("pathLength", 4)
+    .attr("transform", ({promptTokens, gap}) => `translate(${x(promptTokens)},${y(gap)})`);
+  asPoints(diamonds, ({promptTokens, gap, verified}) => ({
+    label: words.figures.promptGap.measured(
+      promptTokens === 1,
+      numbers.whole(promptTokens),
+      numbers.number(gap),
+      verified,
+    ),
+    x: promptTokens,
+    y: gap,
+  }));
+}
+
+function drawHere(
+  layer: Layer,
+  view: View,
+  {bends, x, y}: Curve,
+  {width}: Layout,
+  {words, numbers, catalog}: Context,
+): void {
+  const texts = words.figures.promptGap;
+  const promptTokens = Math.min(most, view.scenario.promptTokens);
+  const here = {promptTokens, gap: roofGap(view, promptTokens, catalog)};
+  const kind =
+    promptTokens <= bends[0] ? "memory" : promptTokens >= bends[1] ? "compute" : "between";
+  const dots = layer
+    .selectAll<SVGCircleElement, typeof here>("circle.chosen")
+    .data([here])
+    .join("circle")
+    .attr("class", `dot chosen ${kind}`)
+    .attr("data-symbol", "promptTokens promptGap")
+    .attr("cx", x(promptTokens))
+    .attr("cy", y(here.gap))
+    .attr("r", 7.5);
+  asPoints(dots, () => ({
+    label: texts.dot(
+      words.controls.tokens(promptTokens, numbers.whole(promptTokens)),
+      numbers.number(here.gap),
+    ),
+    x: promptTokens,
+    y: here.gap,
+  }));
+  const toTheLeft = x(promptTokens) > width - 110;
+  layer
+    .selectAll("text.reading")
+    .data([texts.times(numbers.number(here.gap))])
+    .join("text")
+    .attr("class", "reading roof-value")
+    .attr("x", x(promptTokens) + (toTheLeft ? -4 : 4))
+    .attr("y", y(here.gap) + 26)
+    .attr("text-anchor", toTheLeft ? "end" : "start")
+    .text((text) => text);
+}
+
+/** The question was about one length of prompt, data-asked. */
+function drawGuess(layer: Layer, {x, y}: Curve, {words}: Context, options: Attributes): void {
+  const [, highest] = y.domain() as [number, number];
+  const guess = Number(options["guess"]);
+  const at = {x: x(Number(options["asked"])), y: y(Math.min(guess, highest))};
+  const guessed = guess > 0 ? [at] : [];
+  const rings = layer
+    .selectAll<SVGCircleElement, typeof at>("circle.guess")
+    .data(guessed)
+    .join("circle")
+    .attr("class", "guess")
+    .attr("cx", (ring) => ring.x)
+    .attr("cy", (ring) => ring.y)
+    .attr("r", 6);
+  asPoints(rings, () => ({
+    label: words.figures.promptGap.guess,
+    x: Number(options["asked"]),
+    y: guess,
+  }));
+  layer
+    .selectAll("text.guess")
+    .data(guessed)
+    .join("text")
+    .attr("class", "guess label")
+    .attr("x", (ring) => ring.x + 12)
+    .attr("y", (ring) => ring.y + 4)
+    .text(words.figures.promptGap.guess);
+}
