@@ -2,6 +2,7 @@ import {promptSeconds} from "../arithmetic/prompt-laws.js";
 import type {Catalog, Measurement} from "../catalog/catalog.js";
 import {findModel} from "../catalog/find.js";
 import {measuredDecode} from "../catalog/measured.js";
+import {usesOwn} from "./own-model.js";
 import {againstRival, viewOf, type View} from "./view.js";
 
 /** How many times longer the machine takes than its rival to read a prompt of so many tokens. */
@@ -52,6 +53,7 @@ export interface MeasuredGap {
 
 /** What people measured on both machines with a model of this shape in this format, if they did. */
 export function measuredGaps({scenario, rival}: View, catalog: Catalog): MeasuredGap[] {
+  if (usesOwn(scenario)) return [];
   const {model, format, machine} = scenario;
   const wanted = {model, format};
   const pairs = [
