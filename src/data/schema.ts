@@ -10,6 +10,7 @@ import {
   truth,
   wordsOf,
 } from "./cells.js";
+import {verdicts} from "../lib/catalog/catalog.js";
 
 // One schema for each file of data/. Units are SI: bytes, bytes/s, FLOP/s.
 
@@ -142,11 +143,11 @@ export const perplexitySchema = v.object({
 export const claimSchema = v.object({
   id: text("a name that no other row has"),
   claim: text("what the article says, in other words"),
-  value: positive("the number that the article states"),
-  unit: text("the unit of value, such as ms"),
+  value: v.exactOptional(positive("the number that is stated, or empty where none is")),
+  unit: text("the unit of value, or what is counted, such as ms"),
   law: text("the law that recomputes it, such as memorySecondsAsPublished"),
   corrected: v.exactOptional(positive("what the law, stated correctly, gives, or empty")),
-  verdict: oneOf(["right", "factor of two", "units", "not reproducible", "other figure"]),
+  verdict: oneOf(verdicts),
   note: v.exactOptional(text("a sentence")),
   ...sourced,
 });

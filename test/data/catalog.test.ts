@@ -191,7 +191,7 @@ describe("data/claims.csv", () => {
     expect(table("latency")).toHaveLength(16);
     for (const {id, value, corrected, inputs} of table("latency")) {
       // The article cuts the last digit off where it does not round it.
-      expect(Math.abs(1e3 * memorySecondsAsPublished(inputs) - value), id).toBeLessThan(0.01);
+      expect(Math.abs(1e3 * memorySecondsAsPublished(inputs) - value!), id).toBeLessThan(0.01);
       expect(corrected, id).toBeCloseTo(1e3 * memorySeconds(inputs), 2);
     }
   });

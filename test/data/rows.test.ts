@@ -148,7 +148,7 @@ const broken: [name: string, change: Break, reason: string][] = [
   [
     "a verdict of its own",
     {file: "claims", row: "kv-cache", column: "verdict", cell: "wrong"},
-    'is "wrong"; it should be one of right, factor of two, units, not reproducible, other figure.',
+    'is "wrong"; it should be one of right, with exceptions, factor of two, units, other figure, not reproducible.',
   ],
   [
     "a column that nobody knows",

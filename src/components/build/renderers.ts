@@ -1,4 +1,5 @@
 import {renderContents} from "../contents/render.js";
+import {renderClaims} from "../claims/render.js";
 import {renderControl} from "../control/render.js";
 import {renderDerivation} from "../equation/render-derivation.js";
 import {renderEquation} from "../equation/render.js";
@@ -17,6 +18,7 @@ import {renderTable} from "../table/render.js";
 export const renderers: Readonly<Record<string, Render>> = {
   chapters: (_attributes, _view, {words}) => renderChapters(words),
   contents: renderContents,
+  claims: renderClaims,
   control: renderControl,
   derivation: renderDerivation,
   equation: renderEquation,

@@ -120,18 +120,30 @@ export interface Perplexity extends Sourced {
   divergence?: number;
 }
 
-/** A number that the article states: data/claims.csv. */
+/** What a claim turns out to be, the kindest first. */
+export const verdicts = [
+  "right",
+  "with exceptions", // it holds, but not in all cases
+  "factor of two", // as its own law gives it, and twice or half of what is right
+  "units", // the number is right, but counts something else
+  "other figure", // a figure of something else
+  "not reproducible", // nothing gives it
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Something that the article states, mostly a number: data/claims.csv. */
 export interface Claim extends Sourced {
   id: string;
   /** What it says, in our own few words. */
   claim: string;
-  value: number;
+  /** The number as it is printed; none where the claim is a sentence. */
+  value?: number;
   unit: string;
-  /** The law that recomputes it, e.g. "publishedMemorySeconds". */
+  /** The law that recomputes it, e.g. "memorySecondsAsPublished". */
   law: string;
   /** What the law, stated correctly, gives. */
   corrected?: number;
-  verdict: "right" | "factor of two" | "units" | "not reproducible" | "other figure";
+  verdict: Verdict;
   note?: string;
 }
 

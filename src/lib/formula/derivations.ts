@@ -1,4 +1,5 @@
 import {promptDerivations} from "./derivations/prompts.js";
+import {recountDerivations} from "./derivations/recount.js";
 import type {FormulaId} from "./formulas.js";
 import type {SymbolId} from "./symbols.js";
 
@@ -135,6 +136,7 @@ export const derivations = {
     },
   },
   ...promptDerivations,
+  ...recountDerivations,
 } as const satisfies Record<string, Derivation>;
 
 /** Name of a derivation: the value of data-derivation. */

@@ -3,6 +3,7 @@ import {kvBytesPerToken} from "../arithmetic/kv-cache.js";
 import * as laws from "../arithmetic/simple-law.js";
 import {tie, type Formula} from "./formula.js";
 import {promptTies} from "./formulas/prompts.js";
+import {recountTies} from "./formulas/recount.js";
 
 const {raw} = String;
 const file = "src/lib/arithmetic/simple-law.ts";
@@ -171,6 +172,7 @@ const ties = {
     arguments: {seconds: "seconds"},
   }),
   ...promptTies,
+  ...recountTies,
 } as const;
 
 /** Name of a formula: the value of data-equation. */

@@ -317,6 +317,20 @@ export const symbols = {
     from: "derived",
     range: {min: 1, max: 1e4},
   },
+  memorySpeed: {
+    tex: raw`v_{\mathrm{mem}}`,
+    unit: "tokens/s",
+    kind: "memory",
+    from: "derived",
+    range: {min: 0.1, max: 1e4},
+  },
+  publishedBatch: {
+    tex: raw`B_{\mathrm{pub}}`,
+    unit: "readers",
+    kind: "plain",
+    from: "derived",
+    range: {min: 1, max: 1e4},
+  },
   attainableFlops: {
     tex: "R",
     unit: "FLOP/s",

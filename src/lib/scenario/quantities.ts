@@ -23,6 +23,7 @@ import {contextRatioError} from "./context-runs.js";
 import {decodePredictions} from "./predictions.js";
 import {promptQuantities} from "./quantities/prompts.js";
 import type {Quantity} from "./quantities/quantity.js";
+import {recountQuantities} from "./quantities/recount.js";
 import {beatsPublishedCeiling} from "./scoreboard.js";
 import {defaultScenario} from "./scenario.js";
 import {viewOf, type View} from "./view.js";
@@ -138,6 +139,7 @@ export const quantities = {
   denseGain: (_, catalog) => batchGain(catalog, "Qwen2.5-7B"),
 
   ...promptQuantities,
+  ...recountQuantities,
 } satisfies Record<string, Quantity>;
 
 export type QuantityName = keyof typeof quantities;

@@ -4,6 +4,7 @@ import type {ReadingName} from "../../../lib/formula/readings.js";
 import type {SpeechWords} from "../../../lib/formula/speech.js";
 import type {SymbolId, SymbolKind, SymbolOrigin, Unit} from "../../../lib/formula/symbols.js";
 import {promptNames, promptReasons, promptTitles} from "./formulas/prompts.js";
+import * as recount from "./formulas/recount.js";
 
 const readings: Record<ReadingName, string> = {
   symbols: "Symbols",
@@ -29,6 +30,7 @@ const titles: Record<FormulaId, string> = {
   bandwidthNeeded: "Bandwidth that a speed takes",
   tokensPerSecond: "Tokens per second",
   ...promptTitles,
+  ...recount.titles,
 };
 
 const names: Record<SymbolId, string> = {
@@ -74,6 +76,7 @@ const names: Record<SymbolId, string> = {
   criticalBatch: "critical batch",
   attainableFlops: "rate within reach",
   ...promptNames,
+  ...recount.names,
 };
 
 // Units that numbers bring along (GB/s, ms) are symbols, not words; these stand beside counts.
@@ -182,6 +185,7 @@ const reasons: {[Id in DerivationId]: Record<StepId<Id>, string>} = {
       "Put in the time. The conversation grows in the denominator: speed falls, first slowly, then like $\\frac{1}{C}$.",
   },
   ...promptReasons,
+  ...recount.reasons,
 };
 
 /**
