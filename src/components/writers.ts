@@ -134,6 +134,14 @@ export const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
   largestBytes: "bytes",
   karpathyCompute: "number",
   karpathyBandwidth: "number",
+  busyMilliseconds: "number",
+  memory: "bytes",
+  cores: "whole",
+  chip: "bytes",
+  chipsPerModel: "number",
+  diskSeconds: "seconds",
+  flopsOverRival: "number",
+  bandwidthOverRival: "number",
 };
 
 /** The symbol that a quantity belongs to, where its name is not that symbol's. */
@@ -142,7 +150,12 @@ export const relatives: Readonly<Partial<Record<QuantityName, SymbolId>>> = {
   flopsRatio: "flops",
   bandwidthRatio: "bandwidth",
   computeSpeed: "computeSeconds",
-  busyShare: "computeSeconds",
+  busyMilliseconds: "busyShare",
+  memory: "bandwidth",
+  chip: "bandwidth",
+  diskSeconds: "memorySeconds",
+  flopsOverRival: "flops",
+  bandwidthOverRival: "bandwidth",
   onChip: "bandwidth",
   roomNeeded: "weightBytes",
   bytesRead: "weightBytes",

@@ -3,7 +3,9 @@ import {formats as knownFormats} from "../lib/arithmetic/precision.js";
 import type {
   Catalog,
   Claim,
+  Machine,
   Measurement,
+  MemoryLevel,
   Perplexity,
   PublishedFormat,
   SharedRun,
@@ -20,6 +22,7 @@ import {
   perplexitySchema,
   sharedRunSchema,
   trainingRunSchema,
+  memoryLevelSchema,
 } from "./schema.js";
 
 /**
@@ -44,6 +47,7 @@ export function readCatalog(folder = "data"): Catalog {
     measurements: readMeasurements(file("measurements.csv"), names),
     sharing: readSharedRuns(file("sharing.csv"), names),
     training: readTrainingRuns(file("training.csv"), names),
+    memoryLevels: readMemoryLevels(file("memory-levels.csv"), machines),
     perplexities: readPerplexities(file("perplexities.csv"), names),
     claims: readClaims(file("claims.csv")),
     formats,
@@ -121,6 +125,24 @@ function readPerplexities(file: string, names: Names): Perplexity[] {
     checkKnown(line, "model", names.models, "models.csv");
     checkKnown(line, "format", names.formats, "formats.csv");
     return line.row;
+  });
+}
+
+function readMemoryLevels(file: string, machines: readonly Machine[]): MemoryLevel[] {
+  return readRows(file, memoryLevelSchema).map((line) => {
+    checkSource(line);
+    checkKnown(line, "machine", new Set(machines.map(({name}) => name)), "hardware.csv");
+    const {row, complain} = line;
+    if ((row.level === "disk") !== (row.machine === undefined)) {
+      throw complain("machine", "empty for a disk, and filled for what is on a chip");
+    }
+    // The last cache stands in hardware.csv too, where the laws read it.
+    const machine = machines.find(({name}) => name === row.machine);
+    const onChip = machine?.hardware.onChipBytes;
+    if (row.level === "cache" && row.cores * row.bytesPerCore !== onChip) {
+      throw complain("bytesPerCore", `${onChip}, as onChipBytes in hardware.csv`);
+    }
+    return row;
   });
 }
 

@@ -139,6 +139,17 @@ export const perplexitySchema = v.object({
   ...sourced,
 });
 
+/** data/memory-levels.csv */
+export const memoryLevelSchema = v.object({
+  machine: v.exactOptional(text("the name of a machine, or empty where it goes with all of them")),
+  level: oneOf(["registers", "shared", "cache", "disk"]),
+  cores: count("cores that have one of their own, or 1 where all share it, such as 108"),
+  bytesPerCore: count("bytes, such as 262144"),
+  bandwidth: v.exactOptional(positive("bytes/s of all cores together, such as 19e12, or empty")),
+  note: v.exactOptional(text("a sentence")),
+  ...sourced,
+});
+
 /** data/claims.csv */
 export const claimSchema = v.object({
   id: text("a name that no other row has"),

@@ -18,7 +18,8 @@ describe("data-sources", () => {
     (file) => {
       const html = render(file);
       expect(html).toContain(`<a href="../data/${file}.csv" download rel="external">`);
-      const rows = file === "hardware" ? catalog.machines : catalog[file];
+      const {machines: hardware, memoryLevels} = catalog;
+      const rows = {...catalog, hardware, "memory-levels": memoryLevels}[file];
       for (const {url} of rows) {
         if (url !== undefined) expect(html).toContain(`href="${url.split("#")[0]}"`);
       }

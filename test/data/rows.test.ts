@@ -131,6 +131,21 @@ const broken: [name: string, change: Break, reason: string][] = [
     'is "0"; it should be a positive number: tokens per second over all sequences, such as 14.15.',
   ],
   [
+    "a cache whose size differs from that of its machine",
+    {file: "memory-levels", row: "Apple M1", column: "level", cell: "cache"},
+    'is "212992"; it should be 8000000, as onChipBytes in hardware.csv.',
+  ],
+  [
+    "a disk that belongs to a machine",
+    {file: "memory-levels", row: "RTX 4090", column: "level", cell: "disk"},
+    'is "RTX 4090"; it should be empty for a disk, and filled for what is on a chip.',
+  ],
+  [
+    "a level that there is not",
+    {file: "memory-levels", row: "RTX 4090", column: "level", cell: "L0"},
+    'is "L0"; it should be one of registers, shared, cache, disk.',
+  ],
+  [
     "a perplexity of an unknown format",
     {file: "perplexities", row: "LLaMA-7B", column: "format", cell: "Q9"},
     'is "Q9"; it should be a name from formats.csv.',
@@ -158,11 +173,19 @@ const broken: [name: string, change: Break, reason: string][] = [
   ],
 ];
 
+/** Reasons that concern two columns, and the one of which they are said. */
+const saidOfAnother: Readonly<Record<string, string>> = {
+  "filled for a mix": "bitsPerWeight",
+  "as onChipBytes in hardware.csv": "bytesPerCore",
+  "empty for a disk": "machine",
+};
+
 describe("a broken row of data/", () => {
   it.each(broken)("stops the build with file, line, column and reason: %s", (_, change, reason) => {
     const {message, line} = errorOf(change);
     // What holds between two columns is said of the one that should change.
-    const column = reason.includes("filled for a mix") ? "bitsPerWeight" : change.column;
+    const elsewhere = Object.entries(saidOfAnother).find(([words]) => reason.includes(words));
+    const column = elsewhere?.[1] ?? change.column;
     const shown = change.row === undefined ? change.cell : column;
     expect(message).toBe(`data/${change.file}.csv, line ${line}, column ${shown}: ${reason}`);
   });

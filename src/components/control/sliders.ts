@@ -7,7 +7,8 @@ import type {View} from "../../lib/scenario/view.js";
 import type {Attributes, Context} from "../page/context.js";
 
 /** The numbers of a scenario that have a slider. */
-type NumberField = "batch" | "context" | "promptTokens" | "answerTokens" | "devices" | "speed";
+type NumberField =
+  "batch" | "context" | "promptTokens" | "answerTokens" | "devices" | "speed" | "zoom";
 
 /**
  * A slider moves over a list of stops: one arrow key is one stop, and where the quantity is
@@ -53,6 +54,14 @@ function decades(from: number, to: number): number[] {
     for (const digit of [1, 1.5, 2, 3, 5, 7]) stops.push(digit * power);
   }
   return [...stops, to];
+}
+
+/** Eight numbers to each power of ten, with three digits: eighths(2, 3) is 100, 133, 178, …, 1000. */
+function eighths(from: number, to: number): number[] {
+  const count = Math.round(8 * (to - from));
+  return Array.from({length: count + 1}, (_, i) =>
+    Math.round(Number((10 ** (from + i / 8)).toPrecision(3))),
+  );
 }
 
 const asStops = (values: readonly (number | string)[]): Stop[] => values.map((value) => ({value}));
@@ -121,6 +130,17 @@ export const sliders: Readonly<Record<string, Slider>> = {
       words.controls.tokensPerSecond(numbers.number(scenario.speed)),
     shown: ({scenario}, {numbers}) => numbers.number(scenario.speed),
   }),
+  zoom: {
+    // Without a field: nobody wants to type how many bytes fill a frame.
+    label: "zoom",
+    symbol: "zoom",
+    kind: "plain",
+    stops: () => asStops(eighths(1.5, 13)),
+    value: ({scenario}) => scenario.zoom,
+    change: (zoom) => ({zoom: Number(zoom)}),
+    spoken: ({scenario}, {words, numbers}) => words.controls.frame(numbers.bytes(scenario.zoom)),
+    shown: ({scenario}, {numbers}) => numbers.bytes(scenario.zoom),
+  },
   modelSize: {
     label: "modelSize",
     symbol: "parameters",

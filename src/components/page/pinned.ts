@@ -10,6 +10,7 @@ const numbers = [
   "devices",
   "kvBytesPerElement",
   "speed",
+  "zoom",
 ] as const;
 
 /** A scenario in which the fields that a tag names are fixed, e.g. data-machine="A100 80GB". */

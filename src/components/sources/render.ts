@@ -28,7 +28,8 @@ export const renderSources: Render = (attributes, _view, context) => {
 type SourcedRow = Sourced & {name?: string};
 
 function rowsOf(file: DataFile, catalog: Catalog): readonly SourcedRow[] {
-  return file === "hardware" ? catalog.machines : catalog[file];
+  if (file === "hardware") return catalog.machines;
+  return file === "memory-levels" ? catalog.memoryLevels : catalog[file];
 }
 
 /** Rows of one source together, the source with the most rows first. */

@@ -101,6 +101,17 @@ export function ridgePoint({flops, bandwidth}: {flops: number; bandwidth: number
 }
 
 /**
+ * Share of the time in which a machine calculates, while it waits for memory in the rest.
+ * s = min(1, I / (F / W)). A100 in FP16, one reader: 1/161.
+ *
+ * @param intensity operations for each byte that is read, FLOP/byte
+ * @param ridge FLOP/byte
+ */
+export function busyShare({intensity, ridge}: {intensity: number; ridge: number}): number {
+  return Math.min(1, intensity / ridge);
+}
+
+/**
  * The rate that work of this intensity can reach. FLOP/s. min(F, I W).
  * Source: Williams, Waterman, Patterson, "Roofline" (2009).
  */

@@ -132,6 +132,24 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number];
 
 /** Something that the article states, mostly a number: data/claims.csv. */
+/** One level of a machine's memory, above and below main memory: data/memory-levels.csv. */
+export interface MemoryLevel extends Sourced {
+  /** Name of a machine in the catalog; absent where it goes with all of them. */
+  machine?: string;
+  /**
+   * "registers" feed the arithmetic, "shared" is what a core keeps beside them (first cache and
+   * shared memory), "cache" is the last level that all cores share, "disk" is beyond main memory.
+   */
+  level: "registers" | "shared" | "cache" | "disk";
+  /** Cores that have one of their own; 1 where all share it. */
+  cores: number;
+  bytesPerCore: number;
+  /** bytes/s of all cores together */
+  bandwidth?: number;
+  note?: string;
+}
+
+/** A number that the article states: data/claims.csv. */
 export interface Claim extends Sourced {
   id: string;
   /** What it says, in our own few words. */
@@ -168,6 +186,7 @@ export interface Catalog {
   sharing: SharedRun[];
   training: TrainingRun[];
   perplexities: Perplexity[];
+  memoryLevels: MemoryLevel[];
   claims: Claim[];
   formats: PublishedFormat[];
 }

@@ -2,6 +2,7 @@
 export const dataFiles = [
   "models",
   "hardware",
+  "memory-levels",
   "measurements",
   "sharing",
   "training",

@@ -1,5 +1,6 @@
 import {promptDerivations} from "./derivations/prompts.js";
 import {recountDerivations} from "./derivations/recount.js";
+import {gpuDerivations} from "./derivations/gpus.js";
 import type {FormulaId} from "./formulas.js";
 import type {SymbolId} from "./symbols.js";
 
@@ -137,6 +138,7 @@ export const derivations = {
   },
   ...promptDerivations,
   ...recountDerivations,
+  ...gpuDerivations,
 } as const satisfies Record<string, Derivation>;
 
 /** Name of a derivation: the value of data-derivation. */

@@ -4,6 +4,7 @@ import * as laws from "../arithmetic/simple-law.js";
 import {tie, type Formula} from "./formula.js";
 import {promptTies} from "./formulas/prompts.js";
 import {recountTies} from "./formulas/recount.js";
+import {gpuFormulas} from "./formulas/gpus.js";
 
 const {raw} = String;
 const file = "src/lib/arithmetic/simple-law.ts";
@@ -173,6 +174,7 @@ const ties = {
   }),
   ...promptTies,
   ...recountTies,
+  ...gpuFormulas,
 } as const;
 
 /** Name of a formula: the value of data-equation. */

@@ -270,6 +270,13 @@ export const symbols = {
     from: "derived",
     range: seconds,
   },
+  busyShare: {
+    tex: "s",
+    unit: "1",
+    kind: "compute",
+    from: "derived",
+    range: {min: 1e-4, max: 1},
+  },
   publishedSeconds: {
     tex: raw`t_{\mathrm{pub}}`,
     unit: "s",

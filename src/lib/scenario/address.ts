@@ -47,6 +47,7 @@ export const scenarioRanges: Readonly<Record<NumberKey, NumberRule>> = {
   devices: {min: 1, max: 64, integer: true},
   kvBytesPerElement: {min: 0.5, max: 4, integer: false},
   speed: {min: 0.1, max: 10000, integer: false},
+  zoom: {min: 32, max: 1e13, integer: true},
 };
 
 /** Key in the address of each field of the scenario. Published links keep them for ever. */
@@ -62,6 +63,7 @@ const keys: Readonly<Record<keyof Scenario, string>> = {
   devices: "gpus",
   kvBytesPerElement: "kv",
   speed: "speed",
+  zoom: "zoom",
   own: "own",
 };
 

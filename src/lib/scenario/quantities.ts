@@ -21,6 +21,7 @@ import {articleSevenBillion} from "./article.js";
 import {batchGain} from "./batch-runs.js";
 import {contextRatioError} from "./context-runs.js";
 import {decodePredictions} from "./predictions.js";
+import {gpuQuantities} from "./quantities/gpus.js";
 import {promptQuantities} from "./quantities/prompts.js";
 import type {Quantity} from "./quantities/quantity.js";
 import {recountQuantities} from "./quantities/recount.js";
@@ -140,6 +141,7 @@ export const quantities = {
 
   ...promptQuantities,
   ...recountQuantities,
+  ...gpuQuantities,
 } satisfies Record<string, Quantity>;
 
 export type QuantityName = keyof typeof quantities;

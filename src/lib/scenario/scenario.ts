@@ -24,6 +24,8 @@ export interface Scenario {
   kvBytesPerElement: number;
   /** Tokens per second that the reader wishes for: the backward question. */
   speed: number;
+  /** Bytes that fill the frame of the drawing of memory: how far out the reader has zoomed. */
+  zoom: number;
   /** A model that the reader brought along. It stands beside the catalog, chosen or not. */
   own?: OwnModel;
 }
@@ -50,4 +52,5 @@ export const defaultScenario: Scenario = {
   devices: 1,
   kvBytesPerElement: 2,
   speed: 20,
+  zoom: 100e6,
 };

@@ -44,6 +44,11 @@ const golden: readonly [string, Partial<Scenario>][] = [
     "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20",
     {},
   ],
+  ["?v=1&zoom=40000000", {zoom: 40e6}],
+  [
+    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&zoom=100000000",
+    {},
+  ],
 ];
 
 describe("the address of a scenario", () => {
@@ -168,6 +173,7 @@ describe("the address of a scenario", () => {
     ["against=HAL-9000", "against", "HAL-9000", "A100 80GB"],
     ["answer=0", "answer", "0", "1"],
     ["gpus=1000", "gpus", "1000", "64"],
+    ["zoom=1", "zoom", "1", "32"],
     ["v=7", "v", "7", "1"],
   ])("puts %s right and tells the reader", (query, key, found, used) => {
     expect(readAddress(`?${query}`, names).corrections).toEqual([{key, found, used}]);
@@ -188,6 +194,7 @@ describe("the address of a scenario", () => {
       devices: number(scenarioRanges.devices),
       kvBytesPerElement: number(scenarioRanges.kvBytesPerElement),
       speed: number(scenarioRanges.speed),
+      zoom: number(scenarioRanges.zoom),
     });
     fc.assert(
       fc.property(scenarios, (scenario) => {

@@ -23,6 +23,9 @@ const measured: readonly QuantityName[] = [
   "trainingHours",
   "trainingYears",
   "publishedHours",
+  "cores",
+  "chip",
+  "chipsPerModel",
 ];
 
 function quantity(name: QuantityName, scenario: Partial<Scenario> = {}): number | undefined {

@@ -15,6 +15,7 @@ export const controls = {
   answerTokens: "Tokens of the answer",
   devices: "GPUs that share the model",
   speed: "Wanted speed",
+  zoom: "The frame holds",
   own: "Your own",
   less: (label: string) => `${label}: less`,
   more: (label: string) => `${label}: more`,
@@ -22,6 +23,7 @@ export const controls = {
   readers: (count: number, digits: string) => (count === 1 ? "one reader" : `${digits} readers`),
   tokens: (count: number, digits: string) => (count === 1 ? "one token" : `${digits} tokens`),
   gpus: (count: number, digits: string) => (count === 1 ? "one GPU" : `${digits} GPUs`),
+  frame: (bytes: string) => `${bytes} fill the frame`,
   tokensPerSecond: (digits: string) => `${digits} tokens per second`,
   bitsPerWeight: (digits: string, format: string) => `${digits} bits per weight, ${format}`,
   machineClasses: {

@@ -5,6 +5,7 @@ import type {SpeechWords} from "../../../lib/formula/speech.js";
 import type {SymbolId, SymbolKind, SymbolOrigin, Unit} from "../../../lib/formula/symbols.js";
 import {promptNames, promptReasons, promptTitles} from "./formulas/prompts.js";
 import * as recount from "./formulas/recount.js";
+import {gpuNames, gpuReasons, gpuTitles} from "./formulas/gpus.js";
 
 const readings: Record<ReadingName, string> = {
   symbols: "Symbols",
@@ -31,6 +32,7 @@ const titles: Record<FormulaId, string> = {
   tokensPerSecond: "Tokens per second",
   ...promptTitles,
   ...recount.titles,
+  ...gpuTitles,
 };
 
 const names: Record<SymbolId, string> = {
@@ -77,6 +79,7 @@ const names: Record<SymbolId, string> = {
   attainableFlops: "rate within reach",
   ...promptNames,
   ...recount.names,
+  ...gpuNames,
 };
 
 // Units that numbers bring along (GB/s, ms) are symbols, not words; these stand beside counts.
@@ -186,6 +189,7 @@ const reasons: {[Id in DerivationId]: Record<StepId<Id>, string>} = {
   },
   ...promptReasons,
   ...recount.reasons,
+  ...gpuReasons,
 };
 
 /**

@@ -10,6 +10,7 @@ export const sources = {
   of: {
     models: "Models",
     hardware: "Machines",
+    "memory-levels": "Levels of memory",
     measurements: "Measured speeds",
     sharing: "Speeds of several GPUs",
     training: "Hours of training",
