@@ -24,7 +24,12 @@ export interface Chapter {
 
 export const chapters: readonly Chapter[] = [
   {id: "cover", path: "/index", scenario: {}},
-  {id: "gpus", number: 1, scenario: {}},
+  {
+    id: "gpus",
+    number: 1,
+    path: "/pages/gpus",
+    scenario: {machine: "A100 80GB", format: "FP16"},
+  },
   {id: "parameters", number: 2, scenario: {}},
   {id: "conversation", number: 3, scenario: {}},
   {id: "precision", number: 4, scenario: {}},

@@ -9,6 +9,9 @@ export const guess = {
     tokensPerSecond: "tokens per second",
     readers: "readers",
     machines: "machines",
+    milliseconds: "milliseconds",
+    operations: "operations",
+    times: "times",
   },
   notANumber: (text: string) =>
     text.trim() === ""

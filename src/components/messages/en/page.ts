@@ -6,7 +6,7 @@ export const page = {
   chapterLine: "Chapters",
   chapters: {
     cover: "How is llama.cpp possible?",
-    gpus: "Why GPUs",
+    gpus: "What a GPU is better at",
     parameters: "Counting parameters",
     conversation: "What a conversation weighs",
     precision: "How four bits can be enough",

@@ -1,3 +1,4 @@
+import {busySecond} from "./busy-second.js";
 import {ceilings} from "./ceilings.js";
 import {experts} from "./experts.js";
 import {forecast} from "./forecast.js";
@@ -6,8 +7,10 @@ import {matrixReuse} from "./matrix-reuse.js";
 import {prefillDecode} from "./prefill-decode.js";
 import {promptGap} from "./prompt-gap.js";
 import {severalGpus} from "./several-gpus.js";
+import {memoryHierarchy} from "./memory-hierarchy.js";
 import {roofline} from "./roofline.js";
 import {speedContext} from "./speed-context.js";
+import {twoRates} from "./two-rates.js";
 
 /** Titles, summaries, axes and labels of the charts, by the chart's name. */
 export const figures = {
@@ -23,6 +26,7 @@ export const figures = {
     link: "Copy link",
     copied: "Link copied: it keeps all of what is chosen.",
   },
+  busySecond,
   ceilings,
   experts,
   forecast,
@@ -31,6 +35,8 @@ export const figures = {
   prefillDecode,
   promptGap,
   severalGpus,
+  memoryHierarchy,
   roofline,
   speedContext,
+  twoRates,
 };

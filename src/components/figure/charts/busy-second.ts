@@ -1,0 +1,145 @@
+import {secondsOf, type Second} from "../../../lib/scenario/two-rates.js";
+import type {View} from "../../../lib/scenario/view.js";
+import {listed} from "../../control/sliders.js";
+import type {Attributes, Context} from "../../page/context.js";
+import type {Chart, Layer} from "../chart.js";
+import {drawHatch} from "../hatch.js";
+import {asPoints} from "../marks.js";
+
+/**
+ * One second of each machine while it writes for one reader: what it spends on calculating, and
+ * the rest, in which it waits for memory. The machine of the question comes first, with the guess.
+ *
+ *     <figure data-figure="busy-second" data-machines="A100 80GB, H100 SXM" data-veiled="true"></figure>
+ */
+export const busySecond: Chart = {
+  name: "busy-second",
+  height: {wide: 330, narrow: 330},
+
+  title: (view, context, options) => {
+    const first = shown(view, context, options)[0]!;
+    return context.words.figures.busySecond.title(
+      first.machine,
+      context.numbers.seconds(first.busy),
+    );
+  },
+
+  summary: (_, {words}) => words.figures.busySecond.summary,
+
+  table: (view, context, options) => ({
+    columns: context.words.figures.busySecond.columns,
+    rows: shown(view, context, options).map(({machine, busy, tokensPerSecond, fits}) => [
+      machine,
+      busy,
+      1 - busy,
+      fits ? tokensPerSecond : context.words.figures.busySecond.tooLarge,
+    ]),
+  }),
+
+  create(canvas, layout, context, options) {
+    const hatch = drawHatch(canvas, "busy-second", 5);
+    const layer = canvas.append("g").attr("class", "veil");
+    const room = layout.height / listed({options: options["machines"] ?? ""}).length;
+    const width = layout.width - 2;
+
+    return (view) => {
+      const bars = shown(view, context, options).map((second, i) => ({...second, y: i * room}));
+      drawBars(layer, bars, width, hatch, context);
+      drawGuess(layer, bars[0]!, width, options, context);
+    };
+  },
+};
+
+interface Bar extends Second {
+  /** Top of its row, in CSS pixels. */
+  y: number;
+}
+
+const shown = (view: View, {catalog}: Context, options: Attributes): Second[] =>
+  secondsOf(view, catalog, listed({options: options["machines"] ?? ""}));
+
+const barTop = 22; // CSS px below the name
+const barHeight = 20; // CSS px
+
+function drawBars(
+  layer: Layer,
+  bars: readonly Bar[],
+  width: number,
+  hatch: string,
+  {words, numbers}: Context,
+): void {
+  const texts = words.figures.busySecond;
+  const parts = bars.flatMap((bar) => [
+    {...bar, kind: "waiting", from: 0, to: 1, fill: null},
+    {...bar, kind: "calculating", from: 0, to: bar.busy, fill: null},
+    {...bar, kind: "calculating-hatch", from: 0, to: bar.busy, fill: hatch},
+  ]);
+  layer
+    .selectAll("rect")
+    .data(parts)
+    .join("rect")
+    .attr("class", ({kind}) => kind)
+    .attr("fill", ({fill}) => fill)
+    .attr("x", ({from}) => 1 + from * width)
+    .attr("y", ({y}) => y + barTop)
+    .attr("width", ({from, to}) => (to - from) * width)
+    .attr("height", barHeight);
+
+  const ends = layer
+    .selectAll<SVGCircleElement, Bar>("circle.end")
+    .data(bars)
+    .join("circle")
+    .attr("class", "end")
+    .attr("cx", ({busy}) => 1 + busy * width)
+    .attr("cy", ({y}) => y + barTop + barHeight / 2)
+    .attr("r", 3);
+  asPoints(ends, ({machine, busy, tokensPerSecond}) => ({
+    label: texts.point(machine, numbers.seconds(busy), numbers.rate(tokensPerSecond)),
+    x: busy,
+    y: tokensPerSecond,
+  }));
+
+  const lines = bars.flatMap((bar) => [
+    {y: bar.y, x: 1, kind: "name", anchor: "start", text: bar.machine},
+    {
+      y: bar.y,
+      x: 1 + width,
+      kind: "value",
+      anchor: "end",
+      text: texts.value(
+        numbers.seconds(bar.busy),
+        bar.fits ? numbers.rate(bar.tokensPerSecond) : undefined,
+      ),
+    },
+  ]);
+  layer
+    .selectAll("text.row")
+    .data(lines)
+    .join("text")
+    .attr("class", ({kind}) => `row ${kind}`)
+    .attr("x", ({x}) => x)
+    .attr("y", ({y}) => y + 15)
+    .attr("text-anchor", ({anchor}) => anchor)
+    .text(({text}) => text);
+}
+
+/** A guess of so many milliseconds, on the first machine's bar. */
+function drawGuess(
+  layer: Layer,
+  {y}: Bar,
+  width: number,
+  options: Attributes,
+  {words}: Context,
+): void {
+  const guess = Number(options["guess"]) / 1000; // seconds
+  const guessed = guess > 0 ? [Math.min(1, guess)] : [];
+  const rings = layer
+    .selectAll<SVGCircleElement, number>("circle.guess")
+    .data(guessed)
+    .join("circle")
+    .attr("class", "guess")
+    .attr("cx", (at) => 1 + at * width)
+    .attr("cy", y + barTop + barHeight / 2)
+    .attr("r", 6);
+  asPoints(rings, (at) => ({label: words.figures.busySecond.guess, x: at, y: 0}));
+}
