@@ -50,7 +50,7 @@ export const twoRates: Chart = {
       : {top: 34, right: 20, bottom: 48, left: 56};
     const scales = scalesFor(layout, margins);
     drawFrame(canvas.append("g"), layout, margins, scales, context);
-    drawQuotients(canvas.append("g"), scales, context);
+    drawQuotients(canvas.append("g"), scales, layout, context);
     const layers = [canvas.append("g"), canvas.append("g"), canvas.append("g")] as const;
 
     return (view) => {
@@ -119,7 +119,12 @@ const slope =
 
 const quotients = [10, 100, 1000] as const; // FLOP/byte
 
-function drawQuotients(layer: Layer, scales: Scales, {words, numbers}: Context): void {
+function drawQuotients(
+  layer: Layer,
+  scales: Scales,
+  {narrow}: Layout,
+  {words, numbers}: Context,
+): void {
   const {x, y} = scales;
   layer
     .selectAll("path")
@@ -136,7 +141,7 @@ function drawQuotients(layer: Layer, scales: Scales, {words, numbers}: Context):
       const at = Math.max(leastBandwidth, leastFlops / quotient) * 1.35;
       return `translate(${x(at)},${y(at * quotient) - 6}) rotate(${angleOf(scales)})`;
     })
-    .text((quotient) => words.figures.twoRates.quotient(numbers.whole(quotient)));
+    .text((quotient) => words.figures.twoRates.quotient(numbers.whole(quotient), narrow));
 }
 
 /** How steep a line of equal quotients is drawn, in degrees. */
