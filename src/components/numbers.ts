@@ -16,6 +16,14 @@ export interface Numbers {
   rate(value: number): string;
   /** Three significant digits, large numbers grouped: 161.2 → "161". */
   number(value: number): string;
+  /** Whole tokens, never more than there are: 22961.7 → "22,961". */
+  tokens(value: number): string;
+  /** Mebibytes, as old logs print them: 256 → "256.00 MiB". */
+  mebibytes(value: number): string;
+  /** A change as a share, with its sign: 0.009 → "+0.9%". */
+  change(value: number): string;
+  /** 0.0000043 → "0.0004%". */
+  smallPercent(value: number): string;
   /** All digits: 6738415616 → "6,738,415,616". */
   whole(value: number): string;
   /** 6.738e9 → "6.74 billion"; small numbers stay digits. */
@@ -59,6 +67,15 @@ export function createNumbers(locale: string): Numbers {
     maximumSignificantDigits: 3,
   });
   const percent = new Intl.NumberFormat(locale, {style: "percent", maximumSignificantDigits: 2});
+  const smallPercent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumSignificantDigits: 1,
+  });
+  const change = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumSignificantDigits: 2,
+    signDisplay: "always",
+  });
   const hundredths = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -95,6 +112,10 @@ export function createNumbers(locale: string): Numbers {
     seconds: (value) => (value >= 1000 ? `${whole.format(value)} s` : scaled(value, "s")),
     rate: three,
     number: (value) => short.format(value),
+    tokens: (value) => whole.format(Math.floor(value)),
+    mebibytes: (value) => `${hundredths.format(value)} MiB`,
+    change: (value) => change.format(value),
+    smallPercent: (value) => smallPercent.format(value),
     whole: (value) => whole.format(value),
     amount: (value) => (value < 1e6 ? short.format(value) : compact.format(value)),
     percent: (value) => percent.format(value),

@@ -7,6 +7,7 @@ import type {
   Measurement,
   MemoryLevel,
   Perplexity,
+  PrintedCache,
   PublishedFormat,
   SharedRun,
   TrainingRun,
@@ -16,6 +17,7 @@ import {readMachines} from "./read-machines.js";
 import {readModels} from "./read-models.js";
 import {readRows} from "./rows.js";
 import {
+  cacheSchema,
   claimSchema,
   formatSchema,
   measurementSchema,
@@ -51,6 +53,7 @@ export function readCatalog(folder = "data"): Catalog {
     perplexities: readPerplexities(file("perplexities.csv"), names),
     claims: readClaims(file("claims.csv")),
     formats,
+    caches: readCaches(file("caches.csv"), names),
   };
 }
 
@@ -143,6 +146,18 @@ function readMemoryLevels(file: string, machines: readonly Machine[]): MemoryLev
       throw complain("bytesPerCore", `${onChip}, as onChipBytes in hardware.csv`);
     }
     return row;
+  });
+}
+
+function readCaches(file: string, names: Names): PrintedCache[] {
+  const lines = readRows(file, cacheSchema);
+  checkDistinct(lines, "id");
+  const calculable = new Set(knownFormats.map(({name}) => name));
+  return lines.map((line) => {
+    checkSource(line);
+    checkKnown(line, "model", names.models, "models.csv");
+    checkKnown(line, "precision", calculable, "src/lib/arithmetic/precision.ts");
+    return line.row;
   });
 }
 

@@ -163,6 +163,17 @@ export const claimSchema = v.object({
   ...sourced,
 });
 
+/** data/caches.csv */
+export const cacheSchema = v.object({
+  id: text("a name that no other row has"),
+  model: text("the name of a model"),
+  precision: text("the name of a format, such as FP16"),
+  context: count("tokens for which there is room, such as 512"),
+  mebibytes: positive("MiB as printed, such as 256.00"),
+  note: v.exactOptional(text("a sentence")),
+  ...sourced,
+});
+
 /** data/formats.csv */
 export const formatSchema = v.object({
   format: text("the name of a format, such as Q4_K"),

@@ -78,7 +78,7 @@ function withoutNames(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => rest.replaceAll(name, ""), text);
 }
 
-const units = /(\d)\s?(?:[EPTGMkmµn]?(?:B\/s|FLOP\/s|B|s)|[EPTGMk])(?![a-z])/gi;
+const units = /(\d)\s?(?:MiB|[EPTGMkmµn]?(?:B\/s|FLOP\/s|B|s)|[EPTGMk])(?![a-z])/gi;
 const wordsOfIntl = /(\d) (?:thousand|million|billion|trillion|bytes?)(?![a-z])/g;
 
 function withoutUnits(text: string): string {

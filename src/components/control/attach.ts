@@ -83,7 +83,7 @@ function attachChoice(element: HTMLElement, choice: Choice, page: Page): void {
       buttons.push(ownButton);
       listen(ownButton);
     }
-    if (ownButton !== undefined) showOwn(ownButton, own, choice);
+    if (ownButton !== undefined) showOwn(ownButton, own, choice, page);
     const name = choice.value(view);
     for (const button of buttons) button.checked = button.value === name;
   });
@@ -97,11 +97,16 @@ function addButton(last: HTMLInputElement): HTMLInputElement {
   return copy.querySelector("input")!;
 }
 
-function showOwn(button: HTMLInputElement, own: string | undefined, choice: Choice): void {
+function showOwn(
+  button: HTMLInputElement,
+  own: string | undefined,
+  choice: Choice,
+  page: Page,
+): void {
   const label = button.closest("label")!;
   label.hidden = own === undefined;
   button.value = own ?? "";
-  label.querySelector("span")!.textContent = own === undefined ? "" : choice.short(own);
+  label.querySelector("span")!.textContent = own === undefined ? "" : choice.short(own, page);
 }
 
 /** Whoever moves a slider by keyboard sees what it moves, as whoever points at it does. */

@@ -1,16 +1,18 @@
 import {formats} from "../../lib/arithmetic/precision.js";
+import {attentionHeads} from "../../lib/scenario/attention-heads.js";
+import {elementBytes} from "../../lib/scenario/printed-caches.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Context} from "../page/context.js";
 
 /** A choice of one name: a few as buttons (data-options), all of them as a list. */
 export interface Choice {
-  label: "model" | "machine" | "rival" | "format";
+  label: "model" | "machine" | "rival" | "format" | "cache" | "attention";
   symbol: string;
   value(view: View): string;
   change(name: string): Partial<Scenario>;
   /** The name as it stands on a button: "Apple M2 Max" → "M2 Max". */
-  short(name: string): string;
+  short(name: string, context: Context): string;
   groups(context: Context): readonly {name: string; options: readonly string[]}[];
   /** What the reader brought along, beside the catalog. */
   own?(scenario: Scenario): string | undefined;
@@ -51,7 +53,39 @@ export const choices: Readonly<Record<string, Choice>> = {
     groups: ({words}) => grouped(formats, ({kind}) => words.controls.formatKinds[kind]),
     own: ({own}) => own?.file?.name,
   },
+  // How wide each number of a conversation is kept: data-options="FP16, Q8_0, Q4_0".
+  cache: {
+    label: "cache",
+    symbol: "bytesPerElement",
+    value: ({scenario}) =>
+      cachePrecisions.find((name) => elementBytes(name) === scenario.kvBytesPerElement) ?? "",
+    change: (name) => ({kvBytesPerElement: elementBytes(name)}),
+    short: (name) => name,
+    groups: ({words}) => [{name: words.controls.cache, options: cachePrecisions}],
+  },
+  // The model again, by what its heads share: data-options="Llama-2-7B, Llama-3-8B, …".
+  attention: {
+    label: "attention",
+    symbol: "keptElements",
+    value: ({model}) => model.name,
+    change: (model) => ({model}),
+    short: (name, {words, catalog}) => {
+      const architecture = catalog.models.find((model) => model.name === name)?.architecture;
+      if (architecture === undefined) return name; // the reader's own
+      const {attentionKinds} = words.controls;
+      const kind =
+        architecture.slidingWindow === undefined
+          ? attentionKinds[attentionHeads(architecture).kind]
+          : attentionKinds.window;
+      return `${kind} · ${name}`;
+    },
+    groups: ({catalog}) => grouped(catalog.models, ({architecture}) => architecture.family),
+    own: ({own}) => own?.name,
+  },
 };
+
+/** llama.cpp keeps a cache in these: --cache-type-k and --cache-type-v. */
+const cachePrecisions = ["FP32", "FP16", "Q8_0", "Q4_0"];
 
 function shortMachine(name: string): string {
   return name.replace(/^Apple /, "").replace(/ 80GB$/, "");

@@ -56,7 +56,7 @@ function renderChoice(
   const options = listed(attributes);
   if (options.length > 0) {
     const buttons = options.map((name, i) => {
-      const short = escapeHtml(choice.short(name));
+      const short = escapeHtml(choice.short(name, context));
       return `<label translate="no"><input type="radio" name="${id}" value="${escapeHtml(name)}"${name === chosen ? " checked" : ""}><span>${short}</span></label>${i < options.length - 1 ? "" : ""}`;
     });
     return `<fieldset class="segments" data-symbol="${choice.symbol}"><legend>${label}</legend>${buttons.join("")}</fieldset>`;

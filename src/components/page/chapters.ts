@@ -31,7 +31,12 @@ export const chapters: readonly Chapter[] = [
     scenario: {machine: "A100 80GB", format: "FP16"},
   },
   {id: "parameters", number: 2, scenario: {}},
-  {id: "conversation", number: 3, scenario: {}},
+  {
+    id: "conversation",
+    number: 3,
+    path: "/pages/conversation",
+    scenario: {model: "Llama-2-7B", context: 4096},
+  },
   {id: "precision", number: 4, scenario: {}},
   {
     id: "latency",

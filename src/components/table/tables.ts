@@ -1,19 +1,25 @@
 import type {LawTable} from "./law-table.js";
+import {articleCache} from "./tables/article-cache.js";
 import {articleLatency} from "./tables/article-latency.js";
 import {chunks} from "./tables/chunks.js";
 import {criticalBatch} from "./tables/critical-batch.js";
 import {forecastErrors} from "./tables/forecast-errors.js";
+import {keepOrCompute} from "./tables/keep-or-compute.js";
 import {machinesForSpeed} from "./tables/machines-for.js";
 import {training} from "./tables/training.js";
+import {printedCaches} from "./tables/printed-caches.js";
 
 /** Every table of the notebook, by the name under which a page asks for it. */
 export const tables: Readonly<Record<string, LawTable>> = {
+  articleCache,
   articleLatency,
   chunks,
   training,
   criticalBatch,
   forecastErrors,
+  keepOrCompute,
   machinesFor: machinesForSpeed,
+  printedCaches,
 };
 
 export function tableNamed(name: string): LawTable {

@@ -178,6 +178,21 @@ export interface PublishedFormat extends Sourced {
   model?: string;
 }
 
+/** A KV cache whose size a program has printed: data/caches.csv. */
+export interface PrintedCache extends Sourced {
+  /** A name that no other row has, e.g. "llama.cpp-58". */
+  id: string;
+  /** Name of a model in the catalog, or of one of the same shape. */
+  model: string;
+  /** How each number was kept: a format, e.g. "FP16", "Q8_0". */
+  precision: string;
+  /** Tokens for which there was room. */
+  context: number;
+  /** As printed; a mebibyte is 1,048,576 bytes, although old logs write "MB". */
+  mebibytes: number;
+  note?: string;
+}
+
 /** Every fact of the notebook: plain JSON. */
 export interface Catalog {
   models: Model[];
@@ -189,4 +204,5 @@ export interface Catalog {
   memoryLevels: MemoryLevel[];
   claims: Claim[];
   formats: PublishedFormat[];
+  caches: PrintedCache[];
 }

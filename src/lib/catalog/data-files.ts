@@ -8,6 +8,7 @@ export const dataFiles = [
   "training",
   "perplexities",
   "formats",
+  "caches",
   "claims",
 ] as const;
 

@@ -1,6 +1,7 @@
 import {promptDerivations} from "./derivations/prompts.js";
 import {recountDerivations} from "./derivations/recount.js";
 import {gpuDerivations} from "./derivations/gpus.js";
+import {conversationDerivations} from "./derivations/conversation.js";
 import type {FormulaId} from "./formulas.js";
 import type {SymbolId} from "./symbols.js";
 
@@ -139,6 +140,7 @@ export const derivations = {
   ...promptDerivations,
   ...recountDerivations,
   ...gpuDerivations,
+  ...conversationDerivations,
 } as const satisfies Record<string, Derivation>;
 
 /** Name of a derivation: the value of data-derivation. */

@@ -5,6 +5,7 @@ import {tie, type Formula} from "./formula.js";
 import {promptTies} from "./formulas/prompts.js";
 import {recountTies} from "./formulas/recount.js";
 import {gpuFormulas} from "./formulas/gpus.js";
+import {conversationTies} from "./formulas/conversation.js";
 
 const {raw} = String;
 const file = "src/lib/arithmetic/simple-law.ts";
@@ -175,6 +176,7 @@ const ties = {
   ...promptTies,
   ...recountTies,
   ...gpuFormulas,
+  ...conversationTies,
 } as const;
 
 /** Name of a formula: the value of data-equation. */

@@ -118,6 +118,38 @@ export const symbols = {
     control: "model",
     range: width,
   },
+  keptElements: {
+    tex: raw`n_{\mathrm{kept}}`,
+    unit: "elements",
+    kind: "memory",
+    from: "model",
+    control: "model",
+    range: {min: 2, max: 65536, integer: true},
+  },
+  fullLayers: {
+    tex: raw`L_{\mathrm{all}}`,
+    unit: "layers",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: {min: 1, max: 128, integer: true},
+  },
+  windowLayers: {
+    tex: raw`L_{\mathrm{win}}`,
+    unit: "layers",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: {min: 1, max: 128, integer: true},
+  },
+  windowTokens: {
+    tex: "w",
+    unit: "tokens",
+    kind: "memory",
+    from: "model",
+    control: "model",
+    range: {min: 128, max: 8192, integer: true},
+  },
   experts: {
     tex: "E",
     unit: "experts",
@@ -223,6 +255,15 @@ export const symbols = {
     range: {min: 1e-5, max: 0.1},
   },
 
+  memoryBytes: {
+    tex: raw`M_{\mathrm{mach}}`,
+    unit: "bytes",
+    kind: "memory",
+    from: "machine",
+    control: "machine",
+    range: bytes,
+  },
+
   // What follows: bytes.
   weightBytes: {
     tex: "M",
@@ -238,6 +279,20 @@ export const symbols = {
     kind: "memory",
     from: "derived",
     range: {min: 1e3, max: 1e8},
+  },
+  conversationBytes: {
+    tex: raw`M_{\mathrm{kv}}`,
+    unit: "bytes",
+    kind: "memory",
+    from: "derived",
+    range: bytes,
+  },
+  tokensThatFit: {
+    tex: raw`C_{\mathrm{fit}}`,
+    unit: "tokens",
+    kind: "memory",
+    from: "derived",
+    range: {min: 1, max: 1e9},
   },
   stepBytes: {tex: "D", unit: "bytes", kind: "memory", from: "derived", range: bytes},
   expectedExperts: {
@@ -300,6 +355,28 @@ export const symbols = {
     kind: "plain",
     from: "derived",
     range: {min: 0.1, max: 1e4},
+  },
+
+  recomputeSeconds: {
+    tex: raw`t_{\mathrm{anew}}`,
+    unit: "s",
+    kind: "compute",
+    from: "derived",
+    range: seconds,
+  },
+  readBackSeconds: {
+    tex: raw`t_{\mathrm{back}}`,
+    unit: "s",
+    kind: "memory",
+    from: "derived",
+    range: seconds,
+  },
+  recomputeRatio: {
+    tex: "r",
+    unit: "1",
+    kind: "plain",
+    from: "derived",
+    range: {min: 0.01, max: 1e6},
   },
 
   // What follows: the roofline.

@@ -22,6 +22,7 @@ import {batchGain} from "./batch-runs.js";
 import {contextRatioError} from "./context-runs.js";
 import {decodePredictions} from "./predictions.js";
 import {gpuQuantities} from "./quantities/gpus.js";
+import {conversationQuantities} from "./quantities/conversation.js";
 import {promptQuantities} from "./quantities/prompts.js";
 import type {Quantity} from "./quantities/quantity.js";
 import {recountQuantities} from "./quantities/recount.js";
@@ -142,6 +143,7 @@ export const quantities = {
   ...promptQuantities,
   ...recountQuantities,
   ...gpuQuantities,
+  ...conversationQuantities,
 } satisfies Record<string, Quantity>;
 
 export type QuantityName = keyof typeof quantities;

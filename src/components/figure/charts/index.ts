@@ -1,8 +1,10 @@
 import type {Chart} from "../chart.js";
 import {busySecond} from "./busy-second.js";
+import {againstModel} from "./against-model.js";
 import {ceilings} from "./ceilings.js";
 import {experts} from "./experts.js";
 import {forecast} from "./forecast.js";
+import {kvGrowth} from "./kv-growth.js";
 import {latencyBatch} from "./latency-batch.js";
 import {matrixReuse} from "./matrix-reuse.js";
 import {prefillDecode} from "./prefill-decode.js";
@@ -10,15 +12,19 @@ import {promptGap} from "./prompt-gap.js";
 import {memoryHierarchy} from "./memory-hierarchy.js";
 import {roofline} from "./roofline.js";
 import {severalGpus} from "./several-gpus.js";
+import {memoryStack} from "./memory-stack.js";
+import {sharedHeads} from "./shared-heads.js";
 import {speedContext} from "./speed-context.js";
 import {twoRates} from "./two-rates.js";
 
 /** Every chart of the notebook. */
 export const charts: readonly Chart[] = [
   busySecond,
+  againstModel,
   ceilings,
   experts,
   forecast,
+  kvGrowth,
   latencyBatch,
   matrixReuse,
   prefillDecode,
@@ -26,6 +32,8 @@ export const charts: readonly Chart[] = [
   memoryHierarchy,
   roofline,
   severalGpus,
+  memoryStack,
+  sharedHeads,
   speedContext,
   twoRates,
 ];

@@ -6,6 +6,7 @@ import type {SymbolId, SymbolKind, SymbolOrigin, Unit} from "../../../lib/formul
 import {promptNames, promptReasons, promptTitles} from "./formulas/prompts.js";
 import * as recount from "./formulas/recount.js";
 import {gpuNames, gpuReasons, gpuTitles} from "./formulas/gpus.js";
+import {conversation} from "./formulas/conversation.js";
 
 const readings: Record<ReadingName, string> = {
   symbols: "Symbols",
@@ -33,6 +34,7 @@ const titles: Record<FormulaId, string> = {
   ...promptTitles,
   ...recount.titles,
   ...gpuTitles,
+  ...conversation.titles,
 };
 
 const names: Record<SymbolId, string> = {
@@ -80,6 +82,7 @@ const names: Record<SymbolId, string> = {
   ...promptNames,
   ...recount.names,
   ...gpuNames,
+  ...conversation.names,
 };
 
 // Units that numbers bring along (GB/s, ms) are symbols, not words; these stand beside counts.
@@ -190,6 +193,7 @@ const reasons: {[Id in DerivationId]: Record<StepId<Id>, string>} = {
   ...promptReasons,
   ...recount.reasons,
   ...gpuReasons,
+  ...conversation.reasons,
 };
 
 /**

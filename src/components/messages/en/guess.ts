@@ -11,6 +11,9 @@ export const guess = {
     machines: "machines",
     milliseconds: "milliseconds",
     operations: "operations",
+    gigabytes: "GB",
+    tokens: "tokens",
+    bytes: "bytes",
     times: "times",
   },
   notANumber: (text: string) =>

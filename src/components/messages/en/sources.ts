@@ -16,6 +16,7 @@ export const sources = {
     training: "Hours of training",
     perplexities: "Perplexities",
     formats: "Formats",
+    caches: "Printed caches",
     claims: "Claims",
   },
   /** Label of the list of sources of one kind of data. */

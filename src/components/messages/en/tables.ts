@@ -1,3 +1,5 @@
+import {conversationTables} from "./tables/conversation.js";
+
 /** Headings and cells of the tables that the laws fill. */
 export const tables = {
   criticalBatch: {
@@ -47,4 +49,5 @@ export const tables = {
         : `${digits} of ${all} machines would do by the forecast, ${byRoof} by the roof alone. Those with the slowest memory:`,
     columns: ["Machine", "Bandwidth", "Memory", "Roof, tokens/s", "Forecast, tokens/s"],
   },
+  ...conversationTables,
 };

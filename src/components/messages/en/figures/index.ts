@@ -1,14 +1,18 @@
 import {busySecond} from "./busy-second.js";
+import {againstModel} from "./against-model.js";
 import {ceilings} from "./ceilings.js";
 import {experts} from "./experts.js";
 import {forecast} from "./forecast.js";
+import {kvGrowth} from "./kv-growth.js";
 import {latencyBatch} from "./latency-batch.js";
 import {matrixReuse} from "./matrix-reuse.js";
 import {prefillDecode} from "./prefill-decode.js";
 import {promptGap} from "./prompt-gap.js";
 import {severalGpus} from "./several-gpus.js";
 import {memoryHierarchy} from "./memory-hierarchy.js";
+import {memoryStack} from "./memory-stack.js";
 import {roofline} from "./roofline.js";
+import {sharedHeads} from "./shared-heads.js";
 import {speedContext} from "./speed-context.js";
 import {twoRates} from "./two-rates.js";
 
@@ -27,16 +31,20 @@ export const figures = {
     copied: "Link copied: it keeps all of what is chosen.",
   },
   busySecond,
+  againstModel,
   ceilings,
   experts,
   forecast,
+  kvGrowth,
   latencyBatch,
   matrixReuse,
   prefillDecode,
   promptGap,
   severalGpus,
   memoryHierarchy,
+  memoryStack,
   roofline,
+  sharedHeads,
   speedContext,
   twoRates,
 };
