@@ -131,7 +131,6 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Something that the article states, mostly a number: data/claims.csv. */
 /** One level of a machine's memory, above and below main memory: data/memory-levels.csv. */
 export interface MemoryLevel extends Sourced {
   /** Name of a machine in the catalog; absent where it goes with all of them. */
@@ -149,7 +148,7 @@ export interface MemoryLevel extends Sourced {
   note?: string;
 }
 
-/** A number that the article states: data/claims.csv. */
+/** Something that the article states, mostly a number: data/claims.csv. */
 export interface Claim extends Sourced {
   id: string;
   /** What it says, in our own few words. */

@@ -57,7 +57,7 @@ export const twoRates: Chart = {
       const rates = ratesOf(view, context.catalog);
       drawDemand(layers[0], view.simple.intensity, scales, layout, context);
       drawDots(layers[1], rates, view, scales, context, options);
-      drawNames(layers[2], rates, view, scales, options);
+      drawNames(layers[2], rates, view, scales, layout, options);
     };
   },
 };
@@ -223,22 +223,27 @@ function drawNames(
   rates: readonly Rates[],
   view: View,
   {x, y}: Scales,
+  {narrow}: Layout,
   options: Attributes,
 ): void {
   const named = listed({options: options["machines"] ?? ""});
   const shown = rates.filter(
     ({machine}) => named.includes(machine) || machine === view.machine.name,
   );
-  // To the side that looks away from the crowd.
-  const isAbove = ({ridge}: Rates): boolean => ridge > 60;
   layer
     .selectAll("text")
     .data(shown)
     .join("text")
     .attr("class", ({machine}) => `machine${machine === view.machine.name ? " chosen" : ""}`)
     .attr("translate", "no")
-    .attr("x", (rates) => x(rates.bandwidth) + (isAbove(rates) ? -11 : 10))
-    .attr("y", (rates) => y(rates.flops) + (isAbove(rates) ? -8 : 18))
-    .attr("text-anchor", (rates) => (isAbove(rates) ? "end" : "start"))
-    .text(({machine}) => machine);
+    .attr("x", (rates) => x(rates.bandwidth) + sideOf(rates).x)
+    .attr("y", (rates) => y(rates.flops) + sideOf(rates).y)
+    .attr("text-anchor", (rates) => sideOf(rates).anchor)
+    .text(({machine}) => (narrow ? machine.replace(/^Apple /, "") : machine));
+}
+
+/** Beside a dot on the side that looks away from the crowd, and from the line at the bottom. */
+function sideOf({ridge}: Rates): {x: number; y: number; anchor: "start" | "end"} {
+  if (ridge > 60) return {x: -11, y: -8, anchor: "end"};
+  return ridge > 10 ? {x: 10, y: 17, anchor: "start"} : {x: -4, y: -12, anchor: "start"};
 }

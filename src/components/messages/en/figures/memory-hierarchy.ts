@@ -11,6 +11,9 @@ const names: Readonly<Record<LevelName, (cores: number) => string>> = {
   model: () => "the model",
 };
 
+/** A name with hyphens at which no line is broken. */
+const unbroken = (name: string): string => name.replaceAll("-", "\u2011");
+
 export const memoryHierarchy = {
   names,
   beyond: (frame: string, model: string, frames: string) =>
@@ -18,7 +21,7 @@ export const memoryHierarchy = {
   within: (frame: string, model: string, share: string) =>
     `The frame holds ${frame}. The model, ${model}, takes ${share} of it, and is read anew for each token.`,
   summary: (machine: string, model: string) =>
-    `${machine} and ${model}: every byte takes the same area. On the right, how much of the frame each of them fills.`,
+    `${machine} and ${unbroken(model)}: every byte takes the same area. Beside each name stands how much of the frame it fills.`,
   readForToken: (bytes: string) => `${bytes}, read for each token`,
   rate: (bytes: string, rate: string) => `${bytes}, ${rate}`,
   frames: (count: string) => `${count} frames`,
