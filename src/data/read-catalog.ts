@@ -11,6 +11,7 @@ import type {
   PublishedFormat,
   SharedRun,
   TrainingRun,
+  Storage,
 } from "../lib/catalog/catalog.js";
 import {checkDistinct, checkKnown, checkSource, checkTogether} from "./checks.js";
 import {readMachines} from "./read-machines.js";
@@ -23,6 +24,7 @@ import {
   measurementSchema,
   perplexitySchema,
   sharedRunSchema,
+  storageSchema,
   trainingRunSchema,
   memoryLevelSchema,
 } from "./schema.js";
@@ -46,6 +48,7 @@ export function readCatalog(folder = "data"): Catalog {
   return {
     models,
     machines,
+    storage: readStorage(file("storage.csv"), names),
     measurements: readMeasurements(file("measurements.csv"), names),
     sharing: readSharedRuns(file("sharing.csv"), names),
     training: readTrainingRuns(file("training.csv"), names),
@@ -75,6 +78,14 @@ function readFormats(file: string, names: Names): PublishedFormat[] {
     const filled = row.kind === "block" ? "blockBytes" : "bitsPerWeight";
     if (row[filled] === undefined) throw complain(filled, `filled for a ${row.kind}`);
     return row;
+  });
+}
+
+function readStorage(file: string, names: Names): Storage[] {
+  return readRows(file, storageSchema).map((line) => {
+    checkSource(line);
+    checkKnown(line, "machine", names.machines, "hardware.csv");
+    return line.row;
   });
 }
 

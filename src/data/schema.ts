@@ -79,6 +79,15 @@ export const machineSchema = v.object({
   ...sourced,
 });
 
+/** data/storage.csv */
+export const storageSchema = v.object({
+  name: text("what it is, such as microSD card"),
+  machine: text("the name of a machine"),
+  bandwidth: positive("bytes/s, such as 41.46e6"),
+  note: v.exactOptional(text("a sentence")),
+  ...sourced,
+});
+
 /** data/measurements.csv */
 export const measurementSchema = v.object({
   id: text("a path that no other row has"),

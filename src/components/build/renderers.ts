@@ -11,6 +11,8 @@ import {renderLaws} from "../laws/render.js";
 import type {Render} from "../page/context.js";
 import {renderChapters, renderPager} from "../page/furniture.js";
 import {renderPick} from "../pick/render.js";
+import {renderQuestion} from "../question/render.js";
+import {renderRank} from "../rank/render.js";
 import {renderSources} from "../sources/render.js";
 import {renderTable} from "../table/render.js";
 
@@ -27,6 +29,8 @@ export const renderers: Readonly<Record<string, Render>> = {
   laws: renderLaws,
   pager: ({path = ""}, _view, {words}) => renderPager(words, path),
   pick: renderPick,
+  question: renderQuestion,
+  rank: renderRank,
   sources: renderSources,
   table: renderTable,
   tex: renderTex,

@@ -1,18 +1,31 @@
 import {formats} from "../../lib/arithmetic/precision.js";
 import {attentionHeads} from "../../lib/scenario/attention-heads.js";
 import {elementBytes} from "../../lib/scenario/printed-caches.js";
+import {scenarioWords} from "../../lib/scenario/address.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Context} from "../page/context.js";
 
 /** A choice of one name: a few as buttons (data-options), all of them as a list. */
 export interface Choice {
-  label: "model" | "machine" | "rival" | "format" | "cache" | "attention";
+  label:
+    | "model"
+    | "machine"
+    | "rival"
+    | "format"
+    | "cache"
+    | "attention"
+    | "sort"
+    | "kind"
+    | "shown"
+    | "rows";
   symbol: string;
   value(view: View): string;
   change(name: string): Partial<Scenario>;
   /** The name as it stands on a button: "Apple M2 Max" → "M2 Max". */
   short(name: string, context: Context): string;
+  /** True where the options are words and no names. */
+  inWords?: true;
   groups(context: Context): readonly {name: string; options: readonly string[]}[];
   /** What the reader brought along, beside the catalog. */
   own?(scenario: Scenario): string | undefined;
@@ -82,10 +95,41 @@ export const choices: Readonly<Record<string, Choice>> = {
     groups: ({catalog}) => grouped(catalog.models, ({architecture}) => architecture.family),
     own: ({own}) => own?.name,
   },
+  sort: wordChoice("sort"),
+  kind: wordChoice("kind"),
+  shown: wordChoice("shown"),
+  rows: {
+    label: "rows",
+    symbol: "rows",
+    inWords: true,
+    value: ({scenario}) => String(scenario.rows),
+    change: (rows) => ({rows: Number(rows)}),
+    short: (rows, {words: {controls}}) => (Number(rows) >= allRows ? controls.allRows : rows),
+    groups: ({words}) => [{name: words.controls.rows, options: ["14", String(allRows)]}],
+  },
 };
+
+const allRows = 200; // more than there are machines
 
 /** llama.cpp keeps a cache in these: --cache-type-k and --cache-type-v. */
 const cachePrecisions = ["FP32", "FP16", "Q8_0", "Q4_0"];
+
+/** A choice among the few words of a field, each of which has a label of its own. */
+function wordChoice(field: "sort" | "kind" | "shown"): Choice {
+  return {
+    label: field,
+    symbol: field,
+    inWords: true,
+    value: ({scenario}) => scenario[field],
+    change: (word) => ({[field]: word}),
+    short: (word, {words: {controls}}) => {
+      const labels: Readonly<Record<string, string>> =
+        field === "kind" ? {...controls.kinds, ...controls.machineClasses} : controls[`${field}s`];
+      return labels[word] ?? word;
+    },
+    groups: ({words}) => [{name: words.controls[field], options: scenarioWords[field]}],
+  };
+}
 
 function shortMachine(name: string): string {
   return name.replace(/^Apple /, "").replace(/ 80GB$/, "");

@@ -57,17 +57,20 @@ function renderChoice(
   if (options.length > 0) {
     const buttons = options.map((name, i) => {
       const short = escapeHtml(choice.short(name, context));
-      return `<label translate="no"><input type="radio" name="${id}" value="${escapeHtml(name)}"${name === chosen ? " checked" : ""}><span>${short}</span></label>${i < options.length - 1 ? "" : ""}`;
+      return `<label${choice.inWords ? "" : ` translate="no"`}><input type="radio" name="${id}" value="${escapeHtml(name)}"${name === chosen ? " checked" : ""}><span>${short}</span></label>${i < options.length - 1 ? "" : ""}`;
     });
     return `<fieldset class="segments" data-symbol="${choice.symbol}"><legend>${label}</legend>${buttons.join("")}</fieldset>`;
   }
   const groups = choice.groups(context).map(({name, options}) => {
     const list = options
       .map(
-        (option) => `<option${option === chosen ? " selected" : ""}>${escapeHtml(option)}</option>`,
+        (option) =>
+          `<option value="${escapeHtml(option)}"${option === chosen ? " selected" : ""}>${escapeHtml(choice.inWords ? choice.short(option, context) : option)}</option>`,
       )
       .join("");
+    if (choice.inWords) return list;
     return `<optgroup label="${escapeHtml(name)}" translate="no">${list}</optgroup>`;
   });
-  return `<label for="${id}" data-symbol="${choice.symbol}">${label}</label><select id="${id}" translate="no">${groups.join("")}</select>`;
+  const isName = choice.inWords ? "" : ` translate="no"`;
+  return `<label for="${id}" data-symbol="${choice.symbol}">${label}</label><select id="${id}"${isName}>${groups.join("")}</select>`;
 }

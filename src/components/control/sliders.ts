@@ -8,7 +8,14 @@ import type {Attributes, Context} from "../page/context.js";
 
 /** The numbers of a scenario that have a slider. */
 type NumberField =
-  "batch" | "context" | "promptTokens" | "answerTokens" | "devices" | "speed" | "zoom";
+  | "batch"
+  | "context"
+  | "promptTokens"
+  | "answerTokens"
+  | "devices"
+  | "speed"
+  | "zoom"
+  | "offloadedLayers";
 
 /**
  * A slider moves over a list of stops: one arrow key is one stop, and where the quantity is
@@ -141,6 +148,19 @@ export const sliders: Readonly<Record<string, Slider>> = {
     spoken: ({scenario}, {words, numbers}) => words.controls.frame(numbers.bytes(scenario.zoom)),
     shown: ({scenario}, {numbers}) => numbers.bytes(scenario.zoom),
   },
+  offloadedLayers: sliderOf("offloadedLayers", {
+    symbol: "gpuShare",
+    kind: "memory",
+    // Every layer of the model, as many as data-layers says.
+    stops: (_, attributes) =>
+      asStops(Array.from({length: Number(attributes["layers"]) + 1}, (_, layers) => layers)),
+    spoken: ({scenario, model}, {words, numbers}) =>
+      words.controls.layers(
+        numbers.whole(scenario.offloadedLayers),
+        numbers.whole(model.architecture.numLayers),
+      ),
+    shown: ({scenario}, {numbers}) => numbers.whole(scenario.offloadedLayers),
+  }),
   modelSize: {
     label: "modelSize",
     symbol: "parameters",

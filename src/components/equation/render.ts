@@ -67,7 +67,7 @@ function firstReading(name: string | undefined): ReadingName {
 
 /** Placeholders become words of the reader's language, and the numbers of the view. */
 export function fillFrom(view: View, context: BuildContext): Fill {
-  const {names, units, kinds} = context.words.formulas;
+  const {names, units, kinds, parts} = context.words.formulas;
   return (symbol, place) => {
     switch (place) {
       case "value":
@@ -77,7 +77,7 @@ export function fillFrom(view: View, context: BuildContext): Fill {
       case "unit":
         return units[symbolNamed(symbol).unit];
       case "kind":
-        return kinds[symbolNamed(symbol).kind];
+        return parts[symbol] ?? kinds[symbolNamed(symbol).kind];
     }
   };
 }

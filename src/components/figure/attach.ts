@@ -4,7 +4,7 @@ import type {Attach, Attributes, Page} from "../page/context.js";
 import {watchNear} from "../page/near.js";
 import {isPinned, pinned} from "../page/pinned.js";
 import type {Chart} from "./chart.js";
-import {liveLayout} from "./layout.js";
+import {heightsOf, liveLayout} from "./layout.js";
 import {attachMenu} from "./menu.js";
 import {attachPoints} from "./points.js";
 
@@ -25,6 +25,7 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
 
   let update: ((view: View) => void) | undefined; // none before the figure has come near the screen
   let shown = page.view();
+  let drawnHeight = 0; // CSS px, of the wide form
 
   const draw = (): void => {
     const view = viewNow(shown);
@@ -37,7 +38,11 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
 
   const redraw = (): void => {
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const layout = liveLayout(chart, canvas.clientWidth);
+    const heights = heightsOf(chart, viewNow(shown), page);
+    drawnHeight = heights.wide;
+    canvas.style.setProperty("--wide", `${heights.wide}px`);
+    canvas.style.setProperty("--narrow", `${heights.narrow}px`);
+    const layout = liveLayout(heights, canvas.clientWidth);
     const drawing = select(svg)
       .attr("class", `drawing live ${layout.narrow ? "narrow" : "wide"}`)
       .attr("viewBox", `0 0 ${layout.width} ${layout.height}`)
@@ -50,7 +55,8 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
 
   watchNear(figure, page, (view) => {
     shown = view;
-    if (update === undefined) redraw();
+    const isAsHigh = heightsOf(chart, viewNow(view), page).wide === drawnHeight;
+    if (update === undefined || !isAsHigh) redraw();
     else draw();
   });
 

@@ -33,6 +33,8 @@ export interface Chart {
   name: string;
   /** Height in CSS pixels, fixed so that nothing moves when the page comes alive. */
   height: {wide: number; narrow: number};
+  /** Height where it follows the state, as that of a list does. */
+  heightFor?(view: View, context: Context): {wide: number; narrow: number};
   /** The point of the figure, in one sentence. May follow the state. */
   title(view: View, context: Context, options: Attributes): string;
   /** What to see in it now: one sentence that follows the state. */

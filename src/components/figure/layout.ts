@@ -1,3 +1,5 @@
+import type {View} from "../../lib/scenario/view.js";
+import type {Context} from "../page/context.js";
 import type {Chart, Layout} from "./chart.js";
 
 export type Variant = "wide" | "narrow";
@@ -8,17 +10,22 @@ export const narrowBelow = 560; // CSS px
 // The widths at which the build draws: those of the prose column, and of a phone of 360 px.
 const builtWidth = {wide: 720, narrow: 328}; // CSS px
 
+/** The heights of a chart in this state. CSS px. */
+export function heightsOf(chart: Chart, view: View, context: Context): Chart["height"] {
+  return chart.heightFor?.(view, context) ?? chart.height;
+}
+
 /** The layout in which a chart is drawn when the site is built. */
-export function layoutFor(chart: Chart, variant: Variant): Layout {
+export function layoutFor(heights: Chart["height"], variant: Variant): Layout {
   return {
     width: builtWidth[variant],
-    height: chart.height[variant],
+    height: heights[variant],
     narrow: variant === "narrow",
   };
 }
 
 /** The layout of the live chart in a container of this width. */
-export function liveLayout(chart: Chart, width: number): Layout {
+export function liveLayout(heights: Chart["height"], width: number): Layout {
   const narrow = width < narrowBelow;
-  return {width, height: chart.height[narrow ? "narrow" : "wide"], narrow};
+  return {width, height: heights[narrow ? "narrow" : "wide"], narrow};
 }

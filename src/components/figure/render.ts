@@ -4,7 +4,7 @@ import type {View} from "../../lib/scenario/view.js";
 import {escapeHtml} from "../build/html.js";
 import type {Attributes, Context, Render} from "../page/context.js";
 import type {Chart, Layout} from "./chart.js";
-import {layoutFor, type Variant} from "./layout.js";
+import {heightsOf, layoutFor, type Variant} from "./layout.js";
 
 const {document} = new JSDOM("<!doctype html>").window;
 
@@ -22,13 +22,14 @@ export function figureRenderer(charts: readonly Chart[]): Render {
     }
     const title = chart.title(view, context, attributes);
     const summary = chart.summary(view, context, attributes);
+    const heights = heightsOf(chart, view, context);
     const drawings = (["wide", "narrow"] as const)
       .map((variant) => drawing(chart, variant, view, context, attributes))
       .join("");
     return [
       `<figcaption><b data-part="title">${escapeHtml(title)}</b> `,
       `<span data-part="summary">${escapeHtml(summary)}</span></figcaption>`,
-      `<div class="canvas" data-part="canvas" style="--wide:${chart.height.wide}px;--narrow:${chart.height.narrow}px">${drawings}</div>`,
+      `<div class="canvas" data-part="canvas" style="--wide:${heights.wide}px;--narrow:${heights.narrow}px">${drawings}</div>`,
       `<div class="figure-foot" data-part="foot"><a href="/pages/sources">${escapeHtml(context.words.figures.sources)}</a></div>`,
     ].join("");
   };
@@ -41,7 +42,7 @@ function drawing(
   context: Context,
   options: Attributes,
 ): string {
-  const layout: Layout = layoutFor(chart, variant);
+  const layout: Layout = layoutFor(heightsOf(chart, view, context), variant);
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const canvas = select(svg)
     .attr("class", `drawing ${variant}`)

@@ -44,7 +44,12 @@ export const chapters: readonly Chapter[] = [
     path: "/pages/latency",
     scenario: {machine: "A100 80GB", format: "FP16", context: 512},
   },
-  {id: "machines", number: 6, scenario: {}},
+  {
+    id: "machines",
+    number: 6,
+    path: "/pages/machines",
+    scenario: {model: "LLaMA-65B", machine: "RTX 4090", rival: "Apple M2 Ultra", speed: 10},
+  },
   {id: "prompts", number: 7, scenario: {}},
   {id: "device", number: 8, scenario: {}},
   {id: "price", number: 9, scenario: {}},

@@ -11,6 +11,7 @@ const numbers = [
   "kvBytesPerElement",
   "speed",
   "zoom",
+  "offloadedLayers",
 ] as const;
 
 /** A scenario in which the fields that a tag names are fixed, e.g. data-machine="A100 80GB". */

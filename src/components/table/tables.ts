@@ -8,6 +8,7 @@ import {keepOrCompute} from "./tables/keep-or-compute.js";
 import {machinesForSpeed} from "./tables/machines-for.js";
 import {training} from "./tables/training.js";
 import {printedCaches} from "./tables/printed-caches.js";
+import {twoMachines} from "./tables/two-machines.js";
 
 /** Every table of the notebook, by the name under which a page asks for it. */
 export const tables: Readonly<Record<string, LawTable>> = {
@@ -20,6 +21,7 @@ export const tables: Readonly<Record<string, LawTable>> = {
   keepOrCompute,
   machinesFor: machinesForSpeed,
   printedCaches,
+  twoMachines,
 };
 
 export function tableNamed(name: string): LawTable {

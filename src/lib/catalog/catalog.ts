@@ -32,6 +32,17 @@ export interface Machine extends Sourced {
   note?: string;
 }
 
+/** Where a model lies that has no room in memory: data/storage.csv. */
+export interface Storage extends Sourced {
+  /** e.g. "microSD card" */
+  name: string;
+  /** Name of the machine on which it was measured. */
+  machine: string;
+  /** bytes/s when read from end to end */
+  bandwidth: number;
+  note?: string;
+}
+
 /** A speed that somebody measured: data/measurements*.csv. */
 export interface Measurement extends Sourced {
   /** e.g. "apple-4167/m1-pro-14-core/llama-2-7b/q4_0/decode" */
@@ -196,6 +207,7 @@ export interface PrintedCache extends Sourced {
 export interface Catalog {
   models: Model[];
   machines: Machine[];
+  storage: Storage[];
   measurements: Measurement[];
   sharing: SharedRun[];
   training: TrainingRun[];

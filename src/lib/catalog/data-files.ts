@@ -3,6 +3,7 @@ export const dataFiles = [
   "models",
   "hardware",
   "memory-levels",
+  "storage",
   "measurements",
   "sharing",
   "training",

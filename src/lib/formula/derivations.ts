@@ -2,6 +2,7 @@ import {promptDerivations} from "./derivations/prompts.js";
 import {recountDerivations} from "./derivations/recount.js";
 import {gpuDerivations} from "./derivations/gpus.js";
 import {conversationDerivations} from "./derivations/conversation.js";
+import {machineDerivations} from "./derivations/machines.js";
 import type {FormulaId} from "./formulas.js";
 import type {SymbolId} from "./symbols.js";
 
@@ -141,6 +142,7 @@ export const derivations = {
   ...recountDerivations,
   ...gpuDerivations,
   ...conversationDerivations,
+  ...machineDerivations,
 } as const satisfies Record<string, Derivation>;
 
 /** Name of a derivation: the value of data-derivation. */

@@ -6,6 +6,7 @@ import {promptTies} from "./formulas/prompts.js";
 import {recountTies} from "./formulas/recount.js";
 import {gpuFormulas} from "./formulas/gpus.js";
 import {conversationTies} from "./formulas/conversation.js";
+import {machineTies} from "./formulas/machines.js";
 
 const {raw} = String;
 const file = "src/lib/arithmetic/simple-law.ts";
@@ -177,6 +178,7 @@ const ties = {
   ...recountTies,
   ...gpuFormulas,
   ...conversationTies,
+  ...machineTies,
 } as const;
 
 /** Name of a formula: the value of data-equation. */

@@ -264,6 +264,71 @@ export const symbols = {
     range: bytes,
   },
 
+  // A model that lies in two places.
+  gpuBytes: {
+    tex: raw`M_{\mathrm{gpu}}`,
+    unit: "bytes",
+    kind: "memory",
+    from: "reader",
+    range: bytes,
+  },
+  cpuBytes: {
+    tex: raw`M_{\mathrm{cpu}}`,
+    unit: "bytes",
+    kind: "memory",
+    from: "reader",
+    range: bytes,
+  },
+  gpuBandwidth: {
+    tex: raw`W_{\mathrm{gpu}}`,
+    unit: "bytes/s",
+    kind: "memory",
+    from: "machine",
+    range: {min: 1e11, max: 1e13},
+  },
+  cpuBandwidth: {
+    tex: raw`W_{\mathrm{cpu}}`,
+    unit: "bytes/s",
+    kind: "memory",
+    from: "machine",
+    range: {min: 1e9, max: 1e12},
+  },
+  gpuShare: {
+    tex: "a",
+    unit: "1",
+    kind: "plain",
+    from: "reader",
+    range: {min: 0.01, max: 0.99},
+  },
+  gpuSpeed: {
+    tex: raw`v_{\mathrm{gpu}}`,
+    unit: "tokens/s",
+    kind: "plain",
+    from: "derived",
+    range: {min: 0.1, max: 1e4},
+  },
+  cpuSpeed: {
+    tex: raw`v_{\mathrm{cpu}}`,
+    unit: "tokens/s",
+    kind: "plain",
+    from: "derived",
+    range: {min: 0.1, max: 1e4},
+  },
+  freeBytes: {
+    tex: raw`M_{\mathrm{free}}`,
+    unit: "bytes",
+    kind: "memory",
+    from: "machine",
+    range: {min: 1e9, max: 1e12},
+  },
+  storageBandwidth: {
+    tex: raw`W_{\mathrm{store}}`,
+    unit: "bytes/s",
+    kind: "memory",
+    from: "machine",
+    range: {min: 1e7, max: 1e10},
+  },
+
   // What follows: bytes.
   weightBytes: {
     tex: "M",
@@ -377,6 +442,24 @@ export const symbols = {
     kind: "plain",
     from: "derived",
     range: {min: 0.01, max: 1e6},
+  },
+
+  // What follows: a model that does not fit.
+  offloadSeconds: {tex: "t", unit: "s", kind: "plain", from: "derived", range: seconds},
+  offloadSpeed: {
+    tex: "v",
+    unit: "tokens/s",
+    kind: "plain",
+    from: "derived",
+    range: {min: 0.1, max: 1e4},
+  },
+  spilledSeconds: {tex: "t", unit: "s", kind: "plain", from: "derived", range: seconds},
+  overhangSeconds: {
+    tex: raw`t_{\mathrm{store}}`,
+    unit: "s",
+    kind: "memory",
+    from: "derived",
+    range: seconds,
   },
 
   // What follows: the roofline.

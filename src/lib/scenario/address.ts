@@ -1,6 +1,7 @@
 import {readOwnModel, writeOwnModel} from "./own-address.js";
 import {usesOwn} from "./own-model.js";
 import {defaultScenario, type OwnModel, type Scenario} from "./scenario.js";
+import {machineFilters, machineKinds, machineOrders} from "./machine-list.js";
 
 /**
  * The address of a scenario: readable, versioned, short. Only what differs from the page's
@@ -36,7 +37,8 @@ interface NumberRule {
 }
 
 type NameKey = "model" | "machine" | "rival" | "format";
-type NumberKey = Exclude<keyof Scenario, NameKey | "own">;
+type WordKey = "sort" | "kind" | "shown";
+type NumberKey = Exclude<keyof Scenario, NameKey | WordKey | "own">;
 
 /** Legal range of each number in a scenario. Sliders and address keep to the same. */
 export const scenarioRanges: Readonly<Record<NumberKey, NumberRule>> = {
@@ -48,6 +50,15 @@ export const scenarioRanges: Readonly<Record<NumberKey, NumberRule>> = {
   kvBytesPerElement: {min: 0.5, max: 4, integer: false},
   speed: {min: 0.1, max: 10000, integer: false},
   zoom: {min: 32, max: 1e13, integer: true},
+  offloadedLayers: {min: 0, max: 1000, integer: true},
+  rows: {min: 1, max: 500, integer: true},
+};
+
+/** The words that a field of few choices may have. */
+export const scenarioWords: {readonly [Field in WordKey]: readonly Scenario[Field][]} = {
+  sort: machineOrders,
+  kind: machineKinds,
+  shown: machineFilters,
 };
 
 /** Key in the address of each field of the scenario. Published links keep them for ever. */
@@ -65,6 +76,11 @@ const keys: Readonly<Record<keyof Scenario, string>> = {
   speed: "speed",
   zoom: "zoom",
   own: "own",
+  offloadedLayers: "offload",
+  sort: "sort",
+  kind: "class",
+  shown: "machines",
+  rows: "rows",
 };
 
 /** Whose spelling each name follows: both machines are rows of one table. */
@@ -78,6 +94,7 @@ const nameFields = Object.keys(finders) as NameKey[];
 
 /** So much of a value is told to the reader. */
 const shownCharacters = 60;
+const wordFields = Object.keys(scenarioWords) as WordKey[];
 const numberFields = Object.keys(scenarioRanges) as NumberKey[];
 
 /** Reads the query of an address, e.g. "?v=1&batch=16", against the page's own defaults. */
@@ -117,6 +134,13 @@ export function readAddress(
     if (String(scenario[field]) !== String(Number(found)) || found.trim() === "") {
       corrections.push({key: keys[field], found, used: String(scenario[field])});
     }
+  }
+  for (const field of wordFields) {
+    const found = parameters.get(keys[field]);
+    if (found === null) continue;
+    const word = scenarioWords[field].find((each) => each === found);
+    if (word !== undefined) Object.assign(scenario, {[field]: word});
+    else corrections.push({key: keys[field], found, used: defaults[field]});
   }
   const shown: Scenario = own === undefined ? scenario : {...scenario, own};
   return {scenario: usesOwn(shown) ? shown : scenario, corrections};
@@ -165,7 +189,7 @@ export function writeAddress(
   defaults: Scenario = defaultScenario,
   {whole = false}: {whole?: boolean} = {},
 ): string {
-  const fields = [...nameFields, ...numberFields].filter(
+  const fields = [...nameFields, ...numberFields, ...wordFields].filter(
     (field) => whole || scenario[field] !== defaults[field],
   );
   if (fields.length === 0) return "";

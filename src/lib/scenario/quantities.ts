@@ -23,6 +23,7 @@ import {contextRatioError} from "./context-runs.js";
 import {decodePredictions} from "./predictions.js";
 import {gpuQuantities} from "./quantities/gpus.js";
 import {conversationQuantities} from "./quantities/conversation.js";
+import {machineQuantities} from "./quantities/machines.js";
 import {promptQuantities} from "./quantities/prompts.js";
 import type {Quantity} from "./quantities/quantity.js";
 import {recountQuantities} from "./quantities/recount.js";
@@ -144,6 +145,7 @@ export const quantities = {
   ...recountQuantities,
   ...gpuQuantities,
   ...conversationQuantities,
+  ...machineQuantities,
 } satisfies Record<string, Quantity>;
 
 export type QuantityName = keyof typeof quantities;

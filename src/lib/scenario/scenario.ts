@@ -1,4 +1,5 @@
 import type {Architecture} from "../arithmetic/architecture.js";
+import type {MachineFilter, MachineKind, MachineOrder} from "./machine-list.js";
 
 /** What a reader chooses. Everything that a page shows follows from this and the catalog. */
 export interface Scenario {
@@ -26,6 +27,16 @@ export interface Scenario {
   speed: number;
   /** Bytes that fill the frame of the drawing of memory: how far out the reader has zoomed. */
   zoom: number;
+  /** Layers of the model that lie on the graphics card, where it is spread over two memories. */
+  offloadedLayers: number;
+  /** By what the list of machines is sorted. */
+  sort: MachineOrder;
+  /** Which kind of machine it shows. */
+  kind: MachineKind;
+  /** Whether it shows machines that are too small for the model. */
+  shown: MachineFilter;
+  /** How many machines it shows at most. */
+  rows: number;
   /** A model that the reader brought along. It stands beside the catalog, chosen or not. */
   own?: OwnModel;
 }
@@ -53,4 +64,9 @@ export const defaultScenario: Scenario = {
   kvBytesPerElement: 2,
   speed: 20,
   zoom: 100e6,
+  offloadedLayers: 20,
+  sort: "speed",
+  kind: "all",
+  shown: "fitting",
+  rows: 14,
 };

@@ -5,6 +5,7 @@ import {llama7B} from "../arithmetic/models.js";
 import {
   readAddress,
   scenarioRanges,
+  scenarioWords,
   writeAddress,
   type Names,
 } from "../../../src/lib/scenario/address.js";
@@ -41,12 +42,16 @@ const golden: readonly [string, Partial<Scenario>][] = [
     {rival: "RTX 4090", promptTokens: 8192, answerTokens: 100, devices: 4},
   ],
   [
-    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20",
+    "?v=1&offload=12&sort=memory&class=apple&machines=every&rows=200",
+    {offloadedLayers: 12, sort: "memory", kind: "apple", shown: "every", rows: 200},
+  ],
+  [
+    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&offload=20&rows=14&sort=speed&class=all&machines=fitting",
     {},
   ],
   ["?v=1&zoom=40000000", {zoom: 40e6}],
   [
-    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&zoom=100000000",
+    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&zoom=100000000&offload=20&rows=14&sort=speed&class=all&machines=fitting",
     {},
   ],
 ];
@@ -164,6 +169,7 @@ describe("the address of a scenario", () => {
 
   it.each([
     ["batch=-3", "batch", "-3", "1"],
+    ["sort=price", "sort", "price", "speed"],
     ["batch=2.6", "batch", "2.6", "3"],
     ["batch=lots", "batch", "lots", "1"],
     ["batch=", "batch", "", "1"],
@@ -195,6 +201,11 @@ describe("the address of a scenario", () => {
       kvBytesPerElement: number(scenarioRanges.kvBytesPerElement),
       speed: number(scenarioRanges.speed),
       zoom: number(scenarioRanges.zoom),
+      offloadedLayers: number(scenarioRanges.offloadedLayers),
+      rows: number(scenarioRanges.rows),
+      sort: fc.constantFrom(...scenarioWords.sort),
+      kind: fc.constantFrom(...scenarioWords.kind),
+      shown: fc.constantFrom(...scenarioWords.shown),
     });
     fc.assert(
       fc.property(scenarios, (scenario) => {

@@ -6,6 +6,7 @@ import {experts} from "./experts.js";
 import {forecast} from "./forecast.js";
 import {kvGrowth} from "./kv-growth.js";
 import {latencyBatch} from "./latency-batch.js";
+import {machines} from "./machines.js";
 import {matrixReuse} from "./matrix-reuse.js";
 import {prefillDecode} from "./prefill-decode.js";
 import {promptGap} from "./prompt-gap.js";
@@ -16,6 +17,10 @@ import {memoryStack} from "./memory-stack.js";
 import {sharedHeads} from "./shared-heads.js";
 import {speedContext} from "./speed-context.js";
 import {twoRates} from "./two-rates.js";
+import {memoryEdge} from "./memory-edge.js";
+import {offloadCurveChart} from "./offload-curve.js";
+import {rank} from "./rank.js";
+import {threadCurve} from "./thread-curve.js";
 
 /** Every chart of the notebook. */
 export const charts: readonly Chart[] = [
@@ -26,6 +31,7 @@ export const charts: readonly Chart[] = [
   forecast,
   kvGrowth,
   latencyBatch,
+  machines,
   matrixReuse,
   prefillDecode,
   promptGap,
@@ -36,4 +42,8 @@ export const charts: readonly Chart[] = [
   sharedHeads,
   speedContext,
   twoRates,
+  memoryEdge,
+  offloadCurveChart,
+  rank,
+  threadCurve,
 ];

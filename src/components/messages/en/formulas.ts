@@ -7,6 +7,7 @@ import {promptNames, promptReasons, promptTitles} from "./formulas/prompts.js";
 import * as recount from "./formulas/recount.js";
 import {gpuNames, gpuReasons, gpuTitles} from "./formulas/gpus.js";
 import {conversation} from "./formulas/conversation.js";
+import * as machines from "./formulas/machines.js";
 
 const readings: Record<ReadingName, string> = {
   symbols: "Symbols",
@@ -35,6 +36,7 @@ const titles: Record<FormulaId, string> = {
   ...recount.titles,
   ...gpuTitles,
   ...conversation.titles,
+  ...machines.titles,
 };
 
 const names: Record<SymbolId, string> = {
@@ -83,6 +85,7 @@ const names: Record<SymbolId, string> = {
   ...recount.names,
   ...gpuNames,
   ...conversation.names,
+  ...machines.names,
 };
 
 // Units that numbers bring along (GB/s, ms) are symbols, not words; these stand beside counts.
@@ -113,6 +116,9 @@ const units: Record<Unit, string> = {
 };
 
 const kinds: Record<SymbolKind, string> = {memory: "memory", compute: "compute", plain: ""};
+
+/** Parts of equations whose kind does not tell them from another part. */
+const parts: Partial<Record<SymbolId, string>> = machines.parts;
 
 const origins: Record<SymbolOrigin, string> = {
   model: "from the model",
@@ -194,6 +200,7 @@ const reasons: {[Id in DerivationId]: Record<StepId<Id>, string>} = {
   ...recount.reasons,
   ...gpuReasons,
   ...conversation.reasons,
+  ...machines.reasons,
 };
 
 /**
@@ -209,6 +216,7 @@ export const formulas = {
   names,
   units,
   kinds,
+  parts,
   origins,
   speech,
   reasons,

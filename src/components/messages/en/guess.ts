@@ -16,6 +16,38 @@ export const guess = {
     bytes: "bytes",
     times: "times",
   },
+  /** Questions whose answer is a word. */
+  questions: {
+    piUnits: {
+      options: {tokens: "tokens a second", seconds: "seconds a token"},
+      verdicts: {
+        tokens:
+          "So it was read in the article, too. Divide the units as you have divided the numbers: bytes over bytes per second are seconds.",
+        seconds: "Seconds. Bytes over bytes per second leave nothing else.",
+      },
+    },
+  },
+  order: "Your order, the fastest first",
+  up: (name: string) => `${name}: one place up`,
+  down: (name: string) => `${name}: one place down`,
+  ranked: ({
+    rightPairs,
+    pairs,
+    allRight,
+    name,
+    guessed,
+    right,
+  }: {
+    rightPairs: string;
+    pairs: string;
+    allRight: boolean;
+    name: string;
+    guessed: string;
+    right: string;
+  }) =>
+    allRight
+      ? "All of them are in their places. You have done this before."
+      : `Of ${pairs} pairs you have ${rightPairs} the right way round. The one to look at is the ${name}: you put it in place ${guessed}, and it belongs in place ${right}.`,
   notANumber: (text: string) =>
     text.trim() === ""
       ? "Write a number first. A wrong one is worth more than no number."

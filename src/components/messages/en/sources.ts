@@ -11,6 +11,7 @@ export const sources = {
     models: "Models",
     hardware: "Machines",
     "memory-levels": "Levels of memory",
+    storage: "Storage",
     measurements: "Measured speeds",
     sharing: "Speeds of several GPUs",
     training: "Hours of training",

@@ -42,6 +42,23 @@ export const tables = {
       "Room for the weights",
     ],
   },
+  twoMachines: {
+    caption: (machine: string, rival: string, model: string) =>
+      `${machine} against ${rival}, with ${model}`,
+    columns: ["", "First", "Second", "First over second"],
+    machine: "Machine",
+    memory: "Memory",
+    bandwidth: "Bandwidth",
+    flops: "Arithmetic",
+    holds: "Holds the model",
+    fits: (fits: boolean) => (fits ? "yes" : "no"),
+    roof: "Roof, tokens/s",
+    forecast: "Forecast, tokens/s",
+    measured: "Measured, tokens/s",
+    waits: "Waits for",
+    waitsFor: {memory: "memory", compute: "arithmetic"},
+    unknown: "–",
+  },
   machinesFor: {
     caption: (count: number, digits: string, all: string, byRoof: string) =>
       count === 0

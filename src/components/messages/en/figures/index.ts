@@ -5,6 +5,7 @@ import {experts} from "./experts.js";
 import {forecast} from "./forecast.js";
 import {kvGrowth} from "./kv-growth.js";
 import {latencyBatch} from "./latency-batch.js";
+import {machines} from "./machines.js";
 import {matrixReuse} from "./matrix-reuse.js";
 import {prefillDecode} from "./prefill-decode.js";
 import {promptGap} from "./prompt-gap.js";
@@ -15,6 +16,10 @@ import {roofline} from "./roofline.js";
 import {sharedHeads} from "./shared-heads.js";
 import {speedContext} from "./speed-context.js";
 import {twoRates} from "./two-rates.js";
+import {memoryEdge} from "./memory-edge.js";
+import {offloadCurve} from "./offload-curve.js";
+import {rank} from "./rank.js";
+import {threadCurve} from "./thread-curve.js";
 
 /** Titles, summaries, axes and labels of the charts, by the chart's name. */
 export const figures = {
@@ -37,6 +42,7 @@ export const figures = {
   forecast,
   kvGrowth,
   latencyBatch,
+  machines,
   matrixReuse,
   prefillDecode,
   promptGap,
@@ -47,4 +53,8 @@ export const figures = {
   sharedHeads,
   speedContext,
   twoRates,
+  memoryEdge,
+  offloadCurve,
+  rank,
+  threadCurve,
 };

@@ -1,0 +1,226 @@
+import {scaleLog, type ScaleLogarithmic} from "d3-scale";
+import {area, line} from "d3-shape";
+import {findMachine} from "../../../lib/catalog/find.js";
+import {
+  pagingCurve,
+  pagingMachines,
+  pagingRuns,
+  spilledRuns,
+  storageOf,
+  type PagingRun,
+  type PagingStep,
+} from "../../../lib/scenario/paging.js";
+import type {Context} from "../../page/context.js";
+import {drawAxes, ticksWithin, type Margins} from "../axes.js";
+import type {Chart, Layer, Layout} from "../chart.js";
+import {asPoints, diamond, measuredClass} from "../marks.js";
+
+const sizes: readonly [number, number] = [1e9, 50e9]; // bytes of the model
+
+/**
+ * Tokens per second against the bytes of a model, for machines whose memory ends within the
+ * picture. Beyond the edge the model comes from storage: the upper line keeps in memory whatever
+ * has room, the lower one keeps nothing.
+ *
+ *     <figure data-figure="memory-edge" id="figure-memory-edge"></figure>
+ */
+export const memoryEdge: Chart = {
+  name: "memory-edge",
+  height: {wide: 430, narrow: 420},
+
+  title: (_view, {words}) => words.figures.memoryEdge.title,
+
+  summary: (_view, {words}) => words.figures.memoryEdge.summary,
+
+  table: (_view, {words, catalog}) => ({
+    columns: words.figures.memoryEdge.columns,
+    rows: pagingMachines.flatMap((machine) => [
+      ...storageOf(catalog, machine.name).flatMap((storage) =>
+        pagingCurve(catalog, machine.name, storage, sizes, 1).map(
+          ({bytes, memory, kept, reread}) => [
+            machine.name,
+            storage.name,
+            bytes,
+            memory,
+            kept,
+            reread,
+            "",
+          ],
+        ),
+      ),
+      ...pagingRuns(catalog, machine).map(({measurement, bytes}) => [
+        measurement.machine,
+        "",
+        bytes,
+        "",
+        "",
+        "",
+        measurement.tokensPerSecond,
+      ]),
+    ]),
+  }),
+
+  create(canvas, layout, context) {
+    const {words, numbers, catalog} = context;
+    const texts = words.figures.memoryEdge;
+    const margins: Margins = layout.narrow
+      ? {top: 34, right: 96, bottom: 46, left: 44}
+      : {top: 34, right: 132, bottom: 48, left: 60};
+    const x = scaleLog([...sizes], [margins.left, layout.width - margins.right]);
+    const y = scaleLog([0.0006, 300], [layout.height - margins.bottom, margins.top]);
+    drawAxes(canvas, layout, margins, {
+      x: {
+        scale: x,
+        ticks: ticksWithin(layout.narrow ? [1e9, 4e9, 16e9] : [1e9, 2e9, 4e9, 8e9, 16e9, 32e9], x),
+        format: (value) => numbers.tick(value, "B"),
+        title: texts.x,
+      },
+      y: {
+        scale: y,
+        ticks: [0.001, 0.01, 0.1, 1, 10, 100],
+        format: (value) => numbers.number(value),
+        title: texts.y,
+      },
+    });
+    for (const machine of pagingMachines) {
+      drawMachine(canvas.append("g"), machine.name, {x, y}, layout, context);
+      drawRuns(canvas.append("g"), pagingRuns(catalog, machine), {x, y}, context);
+      drawSpilled(canvas.append("g"), spilledRuns(catalog, machine), {x, y}, context);
+    }
+    return () => {
+      // Everything in it was measured or follows from data sheets: nothing is the reader's choice.
+    };
+  },
+};
+
+interface Scales {
+  x: ScaleLogarithmic<number, number>;
+  y: ScaleLogarithmic<number, number>;
+}
+
+function drawMachine(
+  layer: Layer,
+  name: string,
+  {x, y}: Scales,
+  {narrow}: Layout,
+  {words, numbers, catalog}: Context,
+): void {
+  const texts = words.figures.memoryEdge;
+  const {hardware} = findMachine(catalog, name);
+  const stores = storageOf(catalog, name);
+  const edge = hardware.memoryBytes;
+  for (const storage of stores) {
+    const beyond = pagingCurve(catalog, name, storage, sizes).filter(({bytes}) => bytes > edge);
+    const xOf = ({bytes}: PagingStep) => x(bytes);
+    layer
+      .append("path")
+      .attr("class", "spill")
+      .attr(
+        "d",
+        area<PagingStep>(
+          xOf,
+          ({reread}) => y(reread),
+          ({kept}) => y(kept),
+        )(beyond),
+      );
+    layer
+      .append("path")
+      .attr("class", "curve stored")
+      .attr("d", line<PagingStep>(xOf, ({kept}) => y(kept))(beyond));
+    layer
+      .append("path")
+      .attr("class", "curve stored reread")
+      .attr("d", line<PagingStep>(xOf, ({reread}) => y(reread))(beyond));
+    const last = beyond.at(-1)!;
+    layer
+      .append("text")
+      .attr("class", "label")
+      .attr("translate", "no")
+      .attr("x", x(last.bytes) + 8)
+      .attr("y", y(last.reread) + 2)
+      .text(
+        narrow ? storage.name : texts.storage(storage.name, numbers.bandwidth(storage.bandwidth)),
+      );
+  }
+  const [least] = sizes;
+  layer
+    .append("line")
+    .attr("class", "roof chosen memory")
+    .attr("x1", x(least))
+    .attr("x2", x(edge))
+    .attr("y1", y(hardware.bandwidth / least))
+    .attr("y2", y(hardware.bandwidth / edge));
+  layer
+    .append("line")
+    .attr("class", "edge gap")
+    .attr("x1", x(edge))
+    .attr("x2", x(edge))
+    .attr("y1", y(hardware.bandwidth / edge))
+    .attr("y2", y.range()[0]!);
+  layer
+    .append("text")
+    .attr("class", "label machine chosen")
+    .attr("translate", "no")
+    .attr("x", x(least) + 10)
+    .attr("y", y(hardware.bandwidth / least) - (narrow ? 8 : 10))
+    .text(name);
+  layer
+    .append("text")
+    .attr("class", "label")
+    .attr("x", x(edge) - 6)
+    .attr("y", y.range()[0]! - 10)
+    .attr("text-anchor", "end")
+    .text(texts.edge(numbers.tick(edge, "B")));
+}
+
+function drawRuns(
+  layer: Layer,
+  runs: readonly PagingRun[],
+  {x, y}: Scales,
+  {words, numbers}: Context,
+): void {
+  const diamonds = layer
+    .selectAll<SVGPathElement, PagingRun>("path")
+    .data(runs)
+    .join("path")
+    .attr("class", ({measurement}) => measuredClass(true, measurement.verified))
+    .attr("d", diamond(6))
+    .attr("pathLength", 4)
+    .attr(
+      "transform",
+      ({measurement, bytes}) => `translate(${x(bytes)},${y(measurement.tokensPerSecond)})`,
+    );
+  asPoints(diamonds, ({measurement, bytes}) => ({
+    label: words.figures.memoryEdge.run(
+      measurement.machine,
+      measurement.model,
+      numbers.bytes(bytes),
+      numbers.rate(measurement.tokensPerSecond),
+      numbers.seconds(1 / measurement.tokensPerSecond),
+    ),
+    x: bytes,
+    y: measurement.tokensPerSecond,
+  }));
+}
+
+/** Those beyond the edge are what the text talks about: they say themselves what they are. */
+function drawSpilled(
+  layer: Layer,
+  runs: readonly PagingRun[],
+  {x, y}: Scales,
+  {words, numbers}: Context,
+): void {
+  layer
+    .selectAll("text")
+    .data(runs)
+    .join("text")
+    .attr("class", "label strong")
+    .attr("x", ({bytes}) => x(bytes) + 11)
+    .attr("y", ({measurement}) => y(measurement.tokensPerSecond) + 4.5)
+    .text(({measurement}) =>
+      words.figures.memoryEdge.spilled(
+        measurement.machine,
+        numbers.number(Math.round(1 / measurement.tokensPerSecond)),
+      ),
+    );
+}

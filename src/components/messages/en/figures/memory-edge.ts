@@ -1,0 +1,22 @@
+export const memoryEdge = {
+  x: "bytes of the model",
+  y: "tokens per second",
+  title: "Where memory ends, speed falls off an edge.",
+  summary:
+    "Solid: memory. Beyond the edge the model comes from storage, and the truth should lie between the line that keeps what has room and the one that keeps nothing. Diamonds are measured; the two at the bottom lie beyond the edge.",
+  spilled: (machine: string, seconds: string) =>
+    `${machine.replace(/^(Apple|Raspberry) /, "")}: ${seconds} s`,
+  edge: (memory: string) => memory,
+  storage: (name: string, bandwidth: string) => `${name}, ${bandwidth}`,
+  run: (machine: string, model: string, bytes: string, speed: string, seconds: string) =>
+    `${machine}, ${model}, ${bytes}: measured ${speed} tokens per second, ${seconds} for a token`,
+  columns: [
+    "machine",
+    "storage",
+    "bytes of the model",
+    "roof of the memory, tokens per second",
+    "keeping what has room",
+    "keeping nothing",
+    "measured, tokens per second",
+  ],
+};
