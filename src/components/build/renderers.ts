@@ -1,5 +1,6 @@
 import {renderContents} from "../contents/render.js";
 import {renderClaims} from "../claims/render.js";
+import {renderClock} from "../clock/render.js";
 import {renderControl} from "../control/render.js";
 import {renderDerivation} from "../equation/render-derivation.js";
 import {renderEquation} from "../equation/render.js";
@@ -21,6 +22,7 @@ export const renderers: Readonly<Record<string, Render>> = {
   chapters: (_attributes, _view, {words}) => renderChapters(words),
   contents: renderContents,
   claims: renderClaims,
+  clock: renderClock,
   control: renderControl,
   derivation: renderDerivation,
   equation: renderEquation,

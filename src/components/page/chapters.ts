@@ -50,7 +50,12 @@ export const chapters: readonly Chapter[] = [
     path: "/pages/machines",
     scenario: {model: "LLaMA-65B", machine: "RTX 4090", rival: "Apple M2 Ultra", speed: 10},
   },
-  {id: "prompts", number: 7, scenario: {}},
+  {
+    id: "prompts",
+    number: 7,
+    path: "/pages/prompts",
+    scenario: {machine: "Apple M2", promptTokens: 2000, answerTokens: 300, devices: 2},
+  },
   {id: "device", number: 8, scenario: {}},
   {id: "price", number: 9, scenario: {}},
   {id: "recount", scenario: {}},

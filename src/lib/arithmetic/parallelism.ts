@@ -41,6 +41,31 @@ export function splitSeconds({
 }
 
 /**
+ * Seconds in which the messages of one step pass a link when many readers make them long. For each
+ * reader every message carries the d numbers of the residual stream: four messages a layer, of two
+ * bytes a number. t = 8 B L d / A. Source: kipply, as above, for a link of 300 GB/s.
+ *
+ * @param hiddenSize elements, d
+ * @param link bytes/s in one direction, A
+ */
+export function linkSeconds({
+  batch,
+  layers,
+  hiddenSize,
+  link,
+}: {
+  batch: number;
+  layers: number;
+  hiddenSize: number;
+  link: number;
+}): number {
+  return (2 * messagesPerLayer * batch * layers * hiddenSize) / link;
+}
+
+/** bytes/s of an A100's NVLink, in each direction: the data sheet adds up both. */
+export const linkBandwidth = 300e9;
+
+/**
  * How many times as fast a prompt is read when each of N GPUs holds some of the layers, and the
  * prompt goes through them in c chunks, one behind the other: as on a conveyor belt, all work only
  * while it is full. N c / (c + N − 1). A single token is a single chunk, and gains nothing: 1.

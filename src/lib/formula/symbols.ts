@@ -583,6 +583,20 @@ export const symbols = {
     from: "machine",
     range: {min: 1e-7, max: 1e-3},
   },
+  link: {
+    tex: raw`W_{\mathrm{link}}`,
+    unit: "bytes/s",
+    kind: "memory",
+    from: "machine",
+    range: {min: 1e9, max: 1e13},
+  },
+  linkSeconds: {
+    tex: raw`t_{\mathrm{link}}`,
+    unit: "s",
+    kind: "memory",
+    from: "derived",
+    range: seconds,
+  },
   splitSeconds: {tex: "t_N", unit: "s", kind: "memory", from: "derived", range: seconds},
   chunks: {
     tex: "c",

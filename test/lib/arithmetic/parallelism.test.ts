@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {
+  linkBandwidth,
+  linkSeconds,
   messageSeconds,
   pipelineGain,
   splitSeconds,
@@ -25,6 +27,11 @@ describe("a model whose matrices are cut among GPUs", () => {
     const messages =
       splitSeconds({...gopher, devices: 16}) - splitSeconds({...silent, devices: 16});
     expect(messages).toBeCloseTo(0.00256, 9);
+  });
+
+  it("sends long messages for many readers: 18 ms for 512, as kipply says", () => {
+    const inputs = {batch: 512, layers: 80, hiddenSize: 16_384, link: linkBandwidth};
+    expect(linkSeconds(inputs)).toBeCloseTo(0.0179, 4);
   });
 
   it("is never faster than its messages, nor than its share of the weights", () => {

@@ -15,6 +15,9 @@ export const guess = {
     tokens: "tokens",
     bytes: "bytes",
     times: "times",
+    seconds: "seconds",
+    tokens: "tokens",
+    years: "years",
   },
   /** Questions whose answer is a word. */
   questions: {

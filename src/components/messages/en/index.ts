@@ -1,3 +1,4 @@
+import {clock} from "./clock.js";
 import {controls} from "./controls.js";
 import {figures} from "./figures/index.js";
 import {guess} from "./guess.js";
@@ -13,6 +14,7 @@ export const en = {
   locale: "en",
   page,
   controls,
+  clock,
   quantities,
   guess,
   tables,

@@ -66,6 +66,14 @@ export const promptTies = {
       message: "message",
     },
   }),
+  linkTime: tie({
+    tex: raw`t_{\mathrm{link}} = \frac{8\,B\,L\,d}{W_{\mathrm{link}}}`,
+    result: "linkSeconds",
+    law: parallelism.linkSeconds,
+    name: "linkSeconds",
+    file: parallelismFile,
+    arguments: {batch: "batch", layers: "layers", hiddenSize: "hiddenSize", link: "link"},
+  }),
   pipelineGain: tie({
     tex: raw`G = \frac{N\,c}{c + N - 1}`,
     result: "pipelineGain",

@@ -1,5 +1,8 @@
 import {
+  linkBandwidth,
+  linkSeconds,
   messageSeconds,
+  messagesPerLayer,
   pipelineGain,
   trainingBytes,
   trainingFlops,
@@ -49,12 +52,25 @@ export const promptQuantities = {
   conversationSeconds: (view) => wholeSeconds(view),
   /** The share of the whole time in which nothing of the answer is there yet. */
   waitingShare: (view) => readingSeconds(view, view.scenario.promptTokens) / wholeSeconds(view),
+  fullPromptSeconds: ({estimate}) => estimate.prefill.roofSeconds,
   // By the full law, as forecast.
   firstTokenForecast: (view, catalog) => conversationOf(view, catalog).read.forecast,
   wholeForecast: (view, catalog) => conversationOf(view, catalog).total.forecast,
 
+  enginePromptSeconds: (_, catalog) => enginePromptSeconds(catalog),
+
   // Several GPUs of the second kind.
   message: () => messageSeconds,
+  link: () => linkBandwidth,
+  linkSeconds: ({model, scenario}) =>
+    linkSeconds({
+      batch: scenario.batch,
+      layers: model.architecture.numLayers,
+      hiddenSize: model.architecture.hiddenSize,
+      link: linkBandwidth,
+    }),
+  /** Messages of one step, whatever is in them. */
+  messagesSeconds: ({model}) => messagesPerLayer * model.architecture.numLayers * messageSeconds,
   chunk: () => microBatch,
   chunks: ({scenario}) => chunksOf(scenario.promptTokens),
   splitSeconds: (view, catalog) => splitSecondsOf(view, view.scenario.devices, catalog),
@@ -78,6 +94,12 @@ export const promptQuantities = {
   publishedHours: (view, catalog) => runOf(view, catalog)?.gpuHours,
   trainingBytes: ({simple}) => trainingBytes(simple),
 } satisfies Record<string, Quantity>;
+
+/** Seconds in which NVIDIA's own program read a prompt of 512 tokens, as kipply measured. */
+const enginePromptSeconds = ({sharing}: Catalog): number | undefined => {
+  const run = sharing.find(({id}) => id === "kipply/13b/1/prefill");
+  return run && run.promptTokens / run.tokensPerSecond;
+};
 
 const hour = 3600; // s
 const year = 365.25 * 24 * hour; // s
