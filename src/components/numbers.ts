@@ -10,7 +10,7 @@ export interface Numbers {
   bandwidth(value: number): string;
   /** 312e12 → "312 TFLOP/s". */
   flopRate(value: number): string;
-  /** 0.0560 → "56.0 ms". */
+  /** 0.0560 → "56.0 ms", 2.59e8 → "8.21 years". */
   seconds(value: number): string;
   /** Tokens per second without the unit: 17.84 → "17.8", 552.9 → "553". */
   rate(value: number): string;
@@ -53,6 +53,8 @@ const prefixes: readonly (readonly [number, string])[] = [
   [1e-9, "n"],
 ];
 
+const year = 365.25 * 24 * 3600; // s
+
 /** Number formats of a language, e.g. createNumbers("en"). */
 export function createNumbers(locale: string): Numbers {
   const significant = new Intl.NumberFormat(locale, {
@@ -86,6 +88,12 @@ export function createNumbers(locale: string): Numbers {
     unitDisplay: "long",
     maximumFractionDigits: 0,
   });
+  const years = new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: "year",
+    unitDisplay: "long",
+    maximumSignificantDigits: 3,
+  });
   const bits = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
 
   // Three digits, so that 9.996 becomes "10.0" and a column of numbers keeps its width.
@@ -109,7 +117,12 @@ export function createNumbers(locale: string): Numbers {
     bytes: (value) => (value < 1000 ? fewBytes.format(value) : scaled(value, "B")),
     bandwidth: (value) => scaled(value, "B/s"),
     flopRate: (value) => scaled(value, "FLOP/s"),
-    seconds: (value) => (value >= 1000 ? `${whole.format(value)} s` : scaled(value, "s")),
+    seconds: (value) =>
+      value >= year
+        ? years.format(value / year)
+        : value >= 1000
+          ? `${whole.format(value)} s`
+          : scaled(value, "s"),
     rate: three,
     number: (value) => short.format(value),
     tokens: (value) => whole.format(Math.floor(value)),

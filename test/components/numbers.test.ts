@@ -20,6 +20,7 @@ describe("numbers as people read them", () => {
     [1.75, "1.75 s"],
     [0.99999, "1.00 s"],
     [12345, "12,345 s"],
+    [2.5917e8, "8.21 years"],
   ])("writes %d seconds as %s", (value, text) => expect(numbers.seconds(value)).toBe(text));
 
   it.each([

@@ -79,7 +79,7 @@ function withoutNames(text: string, names: readonly string[]): string {
 }
 
 const units = /(\d)\s?(?:MiB|[EPTGMkmµn]?(?:B\/s|FLOP\/s|B|s)|[EPTGMk])(?![a-z])/gi;
-const wordsOfIntl = /(\d) (?:thousand|million|billion|trillion|bytes?)(?![a-z])/g;
+const wordsOfIntl = /(\d) (?:thousand|million|billion|trillion|bytes?|years?)(?![a-z])/g;
 
 function withoutUnits(text: string): string {
   return text.replace(units, "$1").replace(wordsOfIntl, "$1");

@@ -530,6 +530,13 @@ export const symbols = {
     from: "derived",
     range: seconds,
   },
+  promptComputeSeconds: {
+    tex: raw`t_{\mathrm{comp}}`,
+    unit: "s",
+    kind: "compute",
+    from: "derived",
+    range: seconds,
+  },
   conversationSeconds: {
     tex: raw`t_{\mathrm{all}}`,
     unit: "s",
@@ -545,7 +552,7 @@ export const symbols = {
     range: {min: 1, max: 1e4},
   },
   rivalFlops: {
-    tex: raw`F_{\mathrm{second}}`,
+    tex: raw`F_2`,
     unit: "FLOP/s",
     kind: "compute",
     from: "machine",
@@ -553,7 +560,7 @@ export const symbols = {
     range: {min: 1e9, max: 1e16},
   },
   rivalPromptSeconds: {
-    tex: raw`t_{\mathrm{second}}`,
+    tex: raw`t_2`,
     unit: "s",
     kind: "compute",
     from: "derived",

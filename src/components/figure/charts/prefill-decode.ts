@@ -165,7 +165,7 @@ function drawBars(
       .selectAll<SVGRectElement, Bar>(`rect.${name}`)
       .data(bars)
       .join("rect")
-      .attr("class", (bar) => `${name} ${bar.kind} ${bar.by}`)
+      .attr("class", (bar) => `${name} ${bar.kind}`)
       .attr("x", (bar) => x(bar.from))
       .attr("y", place)
       .attr("width", (bar) => Math.max(1, x(bar.to) - x(bar.from)))

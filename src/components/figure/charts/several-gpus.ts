@@ -141,9 +141,7 @@ function drawFrame(
 }
 
 function drawCurves(layer: Layer, view: View, {x, y}: Scales, {catalog}: Context): void {
-  const gains = powers(1, mostDevices, 2 ** 0.25).map((devices) =>
-    sharedGain(view, devices, catalog),
-  );
+  const gains = powers(1, mostDevices, 2).map((devices) => sharedGain(view, devices, catalog));
   const path = (kind: Kind) =>
     line<SharedGain>(
       ({devices}) => x(devices),

@@ -2,7 +2,7 @@ import type {Derivation} from "../derivations.js";
 
 const {raw} = String;
 const readingTex = raw`\frac{2\,P\,T}{F}`;
-const secondTex = raw`\frac{2\,P\,T}{F_{\mathrm{second}}}`;
+const secondTex = raw`\frac{2\,P\,T}{F_2}`;
 
 /** Derivations of the chapter on prompts. */
 export const promptDerivations = {
@@ -28,10 +28,10 @@ export const promptDerivations = {
     leadsTo: "promptGap",
     steps: {
       first: {tex: raw`t_{\mathrm{read}} = ${readingTex}`, begins: true},
-      second: {tex: raw`t_{\mathrm{second}} = ${secondTex}`, begins: true},
-      quotient: {tex: raw`g = \frac{t_{\mathrm{read}}}{t_{\mathrm{second}}}`, begins: true},
+      second: {tex: raw`t_2 = ${secondTex}`, begins: true},
+      quotient: {tex: raw`g = \frac{t_{\mathrm{read}}}{t_2}`, begins: true},
       cancel: {
-        tex: raw`g = \frac{F_{\mathrm{second}}}{F}`,
+        tex: raw`g = \frac{F_2}{F}`,
         given: {promptSeconds: readingTex, rivalPromptSeconds: secondTex},
       },
     },

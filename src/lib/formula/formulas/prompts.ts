@@ -21,7 +21,10 @@ export const promptTies = {
       bytesPerWeight: "bytesPerWeight",
       bandwidth: "bandwidth",
     },
-    parts: [{tex: raw`\frac{P\,b}{W}`, symbol: "memorySeconds"}],
+    parts: [
+      {tex: raw`\frac{2\,P\,T}{F}`, symbol: "promptComputeSeconds"},
+      {tex: raw`\frac{P\,b}{W}`, symbol: "memorySeconds"},
+    ],
   }),
   ridgePrompt: tie({
     tex: raw`T_{\mathrm{ridge}} = \frac{F\,b}{2\,W}`,
@@ -32,7 +35,7 @@ export const promptTies = {
     arguments: {flops: "flops", bytesPerWeight: "bytesPerWeight", bandwidth: "bandwidth"},
   }),
   promptGap: tie({
-    tex: raw`g = \frac{F_{\mathrm{second}}}{F}`,
+    tex: raw`g = \frac{F_2}{F}`,
     result: "promptGap",
     law: prompts.promptGap,
     name: "promptGap",

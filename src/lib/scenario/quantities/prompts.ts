@@ -7,6 +7,7 @@ import {
   trainingBytes,
   trainingFlops,
 } from "../../arithmetic/parallelism.js";
+import {computeSeconds} from "../../arithmetic/simple-law.js";
 import {conversationSeconds, promptGap, ridgePrompt} from "../../arithmetic/prompt-laws.js";
 import {microBatch} from "../../arithmetic/work.js";
 import type {Catalog, TrainingRun} from "../../catalog/catalog.js";
@@ -42,6 +43,8 @@ export const promptQuantities = {
 
   // Reading and writing, by the law of two clocks.
   promptSeconds: (view) => readingSeconds(view, view.scenario.promptTokens),
+  promptComputeSeconds: ({simple, scenario}) =>
+    computeSeconds({...simple, batch: scenario.promptTokens}),
   promptSpeed: (view) =>
     view.scenario.promptTokens / readingSeconds(view, view.scenario.promptTokens),
   ridgePrompt: ({simple}) => ridgePrompt(simple),
@@ -50,10 +53,15 @@ export const promptQuantities = {
     (view.simple.seconds * view.scenario.promptTokens) /
     readingSeconds(view, view.scenario.promptTokens),
   conversationSeconds: (view) => wholeSeconds(view),
-  /** The share of the whole time in which nothing of the answer is there yet. */
-  waitingShare: (view) => readingSeconds(view, view.scenario.promptTokens) / wholeSeconds(view),
+  // By the full law: the roof, and as forecast.
   fullPromptSeconds: ({estimate}) => estimate.prefill.roofSeconds,
-  // By the full law, as forecast.
+  rivalFullPromptSeconds: (view, catalog) =>
+    againstRival(view, catalog).estimate.prefill.roofSeconds,
+  /** The share of the whole time in which nothing of the answer is there yet. */
+  waitingShare: (view, catalog) => {
+    const {read, total} = conversationOf(view, catalog);
+    return read.roof / total.roof;
+  },
   firstTokenForecast: (view, catalog) => conversationOf(view, catalog).read.forecast,
   wholeForecast: (view, catalog) => conversationOf(view, catalog).total.forecast,
 
