@@ -165,8 +165,8 @@ function drawCurves(
   const names = [
     {
       kind: "memory",
-      text: texts.memory,
-      x: x(1) + 6,
+      text: narrow ? texts.memoryShort : texts.memory,
+      x: x(1) + (narrow ? 0 : 6),
       y: y(steps[0]!.roof) - 12,
       anchor: "start",
     },

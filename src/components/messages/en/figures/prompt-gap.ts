@@ -2,6 +2,7 @@ export const promptGap = {
   x: "tokens that go through the model together",
   y: "times as long",
   memory: "both wait for memory",
+  memoryShort: "both wait",
   compute: "both calculate",
   forecast: "forecast, with llama.cpp",
   forecastShort: "forecast",
