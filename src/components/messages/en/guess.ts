@@ -16,7 +16,6 @@ export const guess = {
     bytes: "bytes",
     times: "times",
     seconds: "seconds",
-    tokens: "tokens",
     years: "years",
   },
   /** Questions whose answer is a word. */
