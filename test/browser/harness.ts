@@ -16,6 +16,8 @@ export interface PageOptions {
   density?: number;
   /** Language of the page's words, e.g. "en-XA", the pseudo-language. */
   lang?: string;
+  /** Beginning of addresses that the test lets the page ask, and answers as it likes. */
+  beyond?: string;
   /** Called before the page is loaded, e.g. to slow requests down. */
   prepare?: (page: Page) => Promise<void>;
 }
@@ -76,24 +78,28 @@ function addressOf(path: string, {lang}: PageOptions): string {
 }
 
 /** Everything that goes wrong on the page while it is open, a line each. */
-function watchForProblems(page: Page, {script = "on"}: PageOptions): string[] {
+function watchForProblems(page: Page, {script = "on", beyond}: PageOptions): string[] {
   const problems: string[] = [];
+  const isBeyond = (url: string): boolean => beyond !== undefined && url.startsWith(beyond);
   page.on("console", (message) => {
     const blocked = message.text().includes("script-src 'none'"); // by us
+    if (isBeyond(message.location().url)) return; // the browser tells that an answer was none
     if (message.type() === "error" && !blocked) problems.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`error: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
     const own = [inject("site"), "data:", "blob:"].some((start) => request.url().startsWith(start));
-    if (!own) problems.push(`request leaves the site: ${request.url()}`);
+    if (!own && !isBeyond(request.url()))
+      problems.push(`request leaves the site: ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
     const preloaded = script !== "on" && /\.js$/.test(new URL(request.url()).pathname); // for nobody
-    if (!preloaded)
+    if (!preloaded && !isBeyond(request.url()))
       problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !isBeyond(response.url()))
+      problems.push(`status ${response.status()}: ${response.url()}`);
   });
   return problems;
 }

@@ -9,6 +9,7 @@ import {charts} from "../figure/charts/index.js";
 import {figureRenderer} from "../figure/render.js";
 import {renderGuess} from "../guess/render.js";
 import {renderLaws} from "../laws/render.js";
+import {renderOwn} from "../own-model/render.js";
 import type {Render} from "../page/context.js";
 import {renderChapters, renderPager} from "../page/furniture.js";
 import {renderPick} from "../pick/render.js";
@@ -29,6 +30,7 @@ export const renderers: Readonly<Record<string, Render>> = {
   figure: figureRenderer(charts),
   guess: renderGuess,
   laws: renderLaws,
+  own: renderOwn,
   pager: ({path = ""}, _view, {words}) => renderPager(words, path),
   pick: renderPick,
   question: renderQuestion,

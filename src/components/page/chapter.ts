@@ -4,6 +4,7 @@ import {figureAttacher} from "../figure/attach.js";
 import type {Chart} from "../figure/chart.js";
 import {attachGuess} from "../guess/attach.js";
 import {attachLiveNumber} from "../live-number/attach.js";
+import {attachOwn} from "../own-model/attach.js";
 import {attachTable} from "../table/attach.js";
 import {begin} from "./begin.js";
 import type {Attachments} from "./start.js";
@@ -20,6 +21,7 @@ export function beginChapter(
     "[data-equation]": attachEquation,
     "[data-figure]": figureAttacher(charts),
     "[data-guess]": attachGuess,
+    "[data-own]": attachOwn,
     "[data-table]": attachTable,
     ...more,
   });

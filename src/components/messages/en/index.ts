@@ -2,6 +2,7 @@ import {clock} from "./clock.js";
 import {controls} from "./controls.js";
 import {figures} from "./figures/index.js";
 import {guess} from "./guess.js";
+import {ownModel} from "./own-model.js";
 import {page} from "./page.js";
 import {quantities} from "./quantities.js";
 import {tables} from "./tables.js";
@@ -17,6 +18,7 @@ export const en = {
   clock,
   quantities,
   guess,
+  ownModel,
   tables,
   figures,
 };

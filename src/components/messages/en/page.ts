@@ -26,5 +26,5 @@ export const page = {
   corrected: (key: string, found: string, used: string) =>
     `The address says ${key}=${found}. That cannot be shown, so here it is ${used}.`,
   colophon:
-    "Each number here is computed by the laws or read from a table with its source. Nothing you do on these pages leaves your device. Text and figures: CC BY 4.0, cite as “Inference Arithmetic”. Code: MIT. Data: CC0.",
+    "Each number here is computed by the laws or read from a table with its source. Nothing you do on these pages leaves your device, except the name of a model that you ask Hugging Face for. Text and figures: CC BY 4.0, cite as “Inference Arithmetic”. Code: MIT. Data: CC0.",
 };
