@@ -182,6 +182,7 @@ export const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
   articleCache: "bytes",
   articleCacheLayer: "whole",
   articleCacheToken: "whole",
+  roundedCache: "bytes",
   nearestCache: "bytes",
   nearestCacheOff: "percent",
   cacheGuessCount: "whole",

@@ -129,7 +129,7 @@ function equationOf({attributes, seen, heard}: ShownEquation, scenario: Scenario
 }
 
 function tableOf({attributes}: ShownTable, scenario: Scenario): ShownTable {
-  const view = viewFor(scenario);
+  const view = viewFor(scenario, attributes);
   const table = tableNamed(attributes["table"] ?? "");
   const rows = table.rows(view, context, attributes).map((row) => [...row]);
   const blank = table.columns(context).map(() => "");

@@ -92,6 +92,9 @@ describe("the article's 1.33 GB", () => {
     }
     expect(guesses[0]).toMatchObject({width: "FP16", context: 512});
     expect(Math.abs(guesses[3]!.off)).toBeGreaterThan(0.1);
+    // With each token's 2.62 MB rounded to 2.6 first, the first of them gives what is printed.
+    const rounded = quantity("roundedCache", {model: "LLaMA-65B", context: 512});
+    expect(rounded / 1e9).toBeCloseTo(1.331, 3);
   });
 });
 

@@ -55,6 +55,7 @@ const mayBeZero: readonly QuantityName[] = [
   "cpuBytes",
   "overhangSeconds",
   "conversationBytes",
+  "roundedCache",
   "conversationMebibytes",
   "conversationGigabytes",
   "conversationShare",

@@ -301,7 +301,7 @@ function drawGuess(
   layer: Layer,
   options: Attributes,
   scale: Scale,
-  {conversation, column}: Sizes,
+  {conversation, column, bottom}: Sizes,
   {words}: Context,
 ): void {
   const guess = Number(options["guess"]) * 1e9;
@@ -321,7 +321,7 @@ function drawGuess(
     .join("text")
     .attr("class", "guess label")
     .attr("x", conversation + column / 2)
-    .attr("y", (bytes) => scale(bytes) + 4)
+    .attr("y", (bytes) => Math.min(scale(bytes) + 4, bottom - 8))
     .attr("text-anchor", "middle")
     .text(words.figures.againstModel.guess);
 }

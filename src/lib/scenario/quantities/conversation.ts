@@ -7,7 +7,12 @@ import {
   workingBytes,
 } from "../../arithmetic/conversation.js";
 import {keptElements, kvBytesPerToken} from "../../arithmetic/kv-cache.js";
-import {articleCacheBytes, articleCacheOfToken, cacheGuesses} from "../article-cache.js";
+import {
+  articleCacheBytes,
+  articleCacheOfToken,
+  cacheGuesses,
+  roundedCache,
+} from "../article-cache.js";
 import {attentionHeads} from "../attention-heads.js";
 import {outweighingContext, withoutWindows} from "../cache-growth.js";
 import {kipplyBytesPerToken, kipplyRidge, kipplyTokens} from "../kipply.js";
@@ -80,6 +85,7 @@ export const conversationQuantities = {
     articleCacheOfToken(model.architecture, scenario.kvBytesPerElement).layer,
   articleCacheToken: ({model, scenario}) =>
     articleCacheOfToken(model.architecture, scenario.kvBytesPerElement).total,
+  roundedCache: (view) => roundedCache(perToken(view), view.scenario.context),
   nearestCache: (_, catalog) => cacheGuesses(catalog)[0]!.bytes,
   nearestCacheOff: (_, catalog) => Math.abs(cacheGuesses(catalog)[0]!.off),
   cacheGuessCount: (_, catalog) => cacheGuesses(catalog).length,
