@@ -2,7 +2,8 @@
 export type SymbolKind = "memory" | "compute" | "plain";
 
 /** Where a reader finds the value: in the model's shape, on the machine's data sheet, … */
-export type SymbolOrigin = "model" | "machine" | "format" | "reader" | "fitted" | "derived";
+export type SymbolOrigin =
+  "model" | "machine" | "format" | "reader" | "fitted" | "derived" | "taken";
 
 /** The slider or choice that moves a value. */
 export type ControlName =
@@ -587,7 +588,7 @@ export const symbols = {
     tex: raw`t_{\mathrm{msg}}`,
     unit: "s",
     kind: "plain",
-    from: "machine",
+    from: "taken",
     range: {min: 1e-7, max: 1e-3},
   },
   link: {
@@ -633,7 +634,7 @@ export const symbols = {
     tex: "u",
     unit: "1",
     kind: "compute",
-    from: "reader",
+    from: "taken",
     range: {min: 0.05, max: 1},
   },
   trainingFlops: {

@@ -27,14 +27,12 @@ export function roofGap(view: View, promptTokens: number, catalog: Catalog): num
 /** The gap as the prompt grows from one token to `most`. */
 export function gapCurve(view: View, most: number, catalog: Catalog, perOctave = 4): GapStep[] {
   const steps = Math.round(Math.log2(most) * perOctave);
-  return Array.from({length: steps + 1}, (_, i) => {
-    const promptTokens = 2 ** (i / perOctave);
-    return {
-      promptTokens,
-      roof: roofGap(view, promptTokens, catalog),
-      forecast: forecastGap(view, Math.round(promptTokens), catalog),
-    };
-  });
+  const lengths = Array.from({length: steps + 1}, (_, i) => Math.round(2 ** (i / perOctave)));
+  return [...new Set(lengths)].map((promptTokens) => ({
+    promptTokens,
+    roof: roofGap(view, promptTokens, catalog),
+    forecast: forecastGap(view, promptTokens, catalog),
+  }));
 }
 
 function forecastGap({scenario}: View, promptTokens: number, catalog: Catalog): number {

@@ -127,6 +127,7 @@ const origins: Record<SymbolOrigin, string> = {
   reader: "you choose",
   fitted: "fitted to measurements",
   derived: "follows from the rest",
+  taken: "taken as given",
 };
 
 const listOf = (items: readonly string[], last: string): string =>
