@@ -13,7 +13,8 @@ const name = "blk.2.ffn_up.weight"; // from the residual stream into the feed-fo
 const [rows, columns] = [8, 256];
 
 const [path] = process.argv.slice(2);
-if (path === undefined) throw new Error("Say where the model is: node scripts/run.mjs fable-rows FILE.gguf");
+if (path === undefined)
+  throw new Error("Say where the model is: node scripts/run.mjs fable-rows FILE.gguf");
 const {dimensions, bytes} = tensorOf(readFileSync(path), name);
 if (dimensions[0] !== columns) throw new Error(`${name} has rows of ${dimensions[0]} weights`);
 const weights = new Float32Array(bytes.slice(0, 4 * rows * columns).buffer);

@@ -32,6 +32,8 @@ export interface Numbers {
   percent(value: number): string;
   /** Two decimals: 28.9406 → "28.94". */
   hundredths(value: number): string;
+  /** Up to four decimals: 4.541312 → "4.5413". */
+  fine(value: number): string;
   /** For the ticks of an axis: 1e12 → "1 T", 1e-3 in "s" → "1 ms". */
   tick(value: number, unit?: string): string;
   /** For numbers beyond all prefixes: 4.04e22 → "4.04 × 10²²". */
@@ -82,6 +84,7 @@ export function createNumbers(locale: string): Numbers {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });
+  const fine = new Intl.NumberFormat(locale, {maximumFractionDigits: 4});
   const fewBytes = new Intl.NumberFormat(locale, {
     style: "unit",
     unit: "byte",
@@ -133,6 +136,7 @@ export function createNumbers(locale: string): Numbers {
     amount: (value) => (value < 1e6 ? short.format(value) : compact.format(value)),
     percent: (value) => percent.format(value),
     hundredths: (value) => hundredths.format(value),
+    fine: (value) => fine.format(value),
     tick: (value, unit = "") => {
       const [factor, prefix] = prefixes.find(([size]) => value >= size) ?? [1, ""];
       return `${short.format(value / factor)} ${prefix}${unit}`.trimEnd();

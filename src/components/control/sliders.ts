@@ -15,7 +15,9 @@ type NumberField =
   | "devices"
   | "speed"
   | "zoom"
-  | "offloadedLayers";
+  | "offloadedLayers"
+  | "weight"
+  | "pull";
 
 /**
  * A slider moves over a list of stops: one arrow key is one stop, and where the quantity is
@@ -73,6 +75,9 @@ function eighths(from: number, to: number): number[] {
 
 const asStops = (values: readonly (number | string)[]): Stop[] => values.map((value) => ({value}));
 
+/** Steps other than tenths: powers of two, so that adding them up leaves no crumbs. */
+const fineSteps: Readonly<Partial<Record<NumberField, number>>> = {pull: 1 / 8};
+
 const sliderOf = (
   field: NumberField,
   slider: Omit<Slider, "label" | "value" | "change" | "typed">,
@@ -83,7 +88,7 @@ const sliderOf = (
   typed: {
     min: scenarioRanges[field].min,
     max: scenarioRanges[field].max,
-    step: scenarioRanges[field].integer ? 1 : 0.1,
+    step: scenarioRanges[field].integer ? 1 : (fineSteps[field] ?? 0.1),
   },
   ...slider,
 });
@@ -160,6 +165,23 @@ export const sliders: Readonly<Record<string, Slider>> = {
         numbers.whole(model.architecture.numLayers),
       ),
     shown: ({scenario}, {numbers}) => numbers.whole(scenario.offloadedLayers),
+  }),
+  weight: sliderOf("weight", {
+    symbol: "weight",
+    kind: "plain",
+    stops: () => asStops(Array.from({length: scenarioRanges.weight.max}, (_, i) => i + 1)),
+    spoken: ({scenario}, {words, numbers}) =>
+      words.controls.weightNumber(numbers.whole(scenario.weight)),
+    shown: ({scenario}, {numbers}) => numbers.whole(scenario.weight),
+  }),
+  pull: sliderOf("pull", {
+    symbol: "weight",
+    kind: "memory",
+    stops: () =>
+      asStops(Array.from({length: 65}, (_, i) => scenarioRanges.pull.min + i * fineSteps.pull!)),
+    spoken: ({scenario}, {words, numbers}) =>
+      words.controls.pulledBy(numbers.number(scenario.pull)),
+    shown: ({scenario}, {numbers}) => numbers.number(scenario.pull),
   }),
   modelSize: {
     label: "modelSize",

@@ -37,7 +37,12 @@ export const chapters: readonly Chapter[] = [
     path: "/pages/conversation",
     scenario: {model: "Llama-2-7B", context: 4096},
   },
-  {id: "precision", number: 4, scenario: {}},
+  {
+    id: "precision",
+    number: 4,
+    path: "/pages/precision",
+    scenario: {machine: "Apple M2 Max", format: "Q4_0 file"},
+  },
   {
     id: "latency",
     number: 5,

@@ -12,6 +12,8 @@ const numbers = [
   "speed",
   "zoom",
   "offloadedLayers",
+  "weight",
+  "pull",
 ] as const;
 
 /** A scenario in which the fields that a tag names are fixed, e.g. data-machine="A100 80GB". */

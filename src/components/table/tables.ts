@@ -9,6 +9,7 @@ import {machinesForSpeed} from "./tables/machines-for.js";
 import {training} from "./tables/training.js";
 import {printedCaches} from "./tables/printed-caches.js";
 import {twoMachines} from "./tables/two-machines.js";
+import {blockFormats, fileTensors} from "./tables/precision.js";
 
 /** Every table of the notebook, by the name under which a page asks for it. */
 export const tables: Readonly<Record<string, LawTable>> = {
@@ -16,7 +17,9 @@ export const tables: Readonly<Record<string, LawTable>> = {
   articleLatency,
   chunks,
   training,
+  blockFormats,
   criticalBatch,
+  fileTensors,
   forecastErrors,
   keepOrCompute,
   machinesFor: machinesForSpeed,

@@ -3,6 +3,7 @@ import {recountDerivations} from "./derivations/recount.js";
 import {gpuDerivations} from "./derivations/gpus.js";
 import {conversationDerivations} from "./derivations/conversation.js";
 import {machineDerivations} from "./derivations/machines.js";
+import {precisionDerivations} from "./derivations/precision.js";
 import type {FormulaId} from "./formulas.js";
 import type {SymbolId} from "./symbols.js";
 
@@ -143,6 +144,7 @@ export const derivations = {
   ...gpuDerivations,
   ...conversationDerivations,
   ...machineDerivations,
+  ...precisionDerivations,
 } as const satisfies Record<string, Derivation>;
 
 /** Name of a derivation: the value of data-derivation. */

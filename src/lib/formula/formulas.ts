@@ -7,6 +7,7 @@ import {recountTies} from "./formulas/recount.js";
 import {gpuFormulas} from "./formulas/gpus.js";
 import {conversationTies} from "./formulas/conversation.js";
 import {machineTies} from "./formulas/machines.js";
+import {precisionTies} from "./formulas/precision.js";
 
 const {raw} = String;
 const file = "src/lib/arithmetic/simple-law.ts";
@@ -166,6 +167,7 @@ const ties = {
     file,
     arguments: {speed: "speed", bytes: "stepBytes"},
   }),
+  ...precisionTies,
   tokensPerSecond: tie({
     tex: raw`v = \frac{1}{t}`,
     result: "tokensPerSecond",

@@ -32,6 +32,8 @@ export type Unit =
   | "experts"
   | "chunks"
   | "GPUs"
+  | "bits"
+  | "bits/weight"
   | "bytes"
   | "bytes/weight"
   | "bytes/element"
@@ -220,6 +222,77 @@ export const symbols = {
     kind: "memory",
     from: "format",
     range: {min: 0.5, max: 4},
+  },
+
+  // A block of weights, and a file of blocks.
+  weightBits: {
+    tex: "w",
+    unit: "bits",
+    kind: "memory",
+    from: "format",
+    control: "format",
+    range: {min: 1, max: 16, integer: true},
+  },
+  sharedBits: {
+    tex: "s",
+    unit: "bits",
+    kind: "memory",
+    from: "format",
+    control: "format",
+    range: {min: 8, max: 256, integer: true},
+  },
+  blockWeights: {
+    tex: "g",
+    unit: "weights",
+    kind: "plain",
+    from: "format",
+    control: "format",
+    range: {min: 16, max: 256, integer: true},
+  },
+  blockBits: {
+    tex: raw`s_{\mathrm{block}}`,
+    unit: "bits",
+    kind: "memory",
+    from: "derived",
+    range: {min: 64, max: 4096, integer: true},
+  },
+  storedBits: {
+    tex: raw`\beta`,
+    unit: "bits/weight",
+    kind: "memory",
+    from: "derived",
+    range: {min: 1, max: 32},
+  },
+  outputBits: {
+    tex: raw`\beta_{\mathrm{out}}`,
+    unit: "bits/weight",
+    kind: "memory",
+    from: "format",
+    range: {min: 1, max: 32},
+  },
+  matrixParameters: {
+    tex: raw`P_{\mathrm{m}}`,
+    unit: "weights",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: weights,
+  },
+  outputParameters: {
+    tex: raw`P_{\mathrm{out}}`,
+    unit: "weights",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: weights,
+  },
+  normParameters: {
+    tex: raw`P_{\mathrm{norm}}`,
+    unit: "weights",
+    kind: "plain",
+    from: "model",
+    control: "model",
+    range: {min: 1e4, max: 1e9, integer: true},
   },
 
   // The machine.

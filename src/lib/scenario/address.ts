@@ -52,6 +52,8 @@ export const scenarioRanges: Readonly<Record<NumberKey, NumberRule>> = {
   zoom: {min: 32, max: 1e13, integer: true},
   offloadedLayers: {min: 0, max: 1000, integer: true},
   rows: {min: 1, max: 500, integer: true},
+  weight: {min: 1, max: 32, integer: true},
+  pull: {min: -4, max: 4, integer: false},
 };
 
 /** The words that a field of few choices may have. */
@@ -81,6 +83,8 @@ const keys: Readonly<Record<keyof Scenario, string>> = {
   kind: "class",
   shown: "machines",
   rows: "rows",
+  weight: "weight",
+  pull: "pull",
 };
 
 /** Whose spelling each name follows: both machines are rows of one table. */

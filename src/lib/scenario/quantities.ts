@@ -25,6 +25,7 @@ import {gpuQuantities} from "./quantities/gpus.js";
 import {conversationQuantities} from "./quantities/conversation.js";
 import {machineQuantities} from "./quantities/machines.js";
 import {promptQuantities} from "./quantities/prompts.js";
+import {precisionQuantities} from "./quantities/precision.js";
 import type {Quantity} from "./quantities/quantity.js";
 import {recountQuantities} from "./quantities/recount.js";
 import {beatsPublishedCeiling} from "./scoreboard.js";
@@ -141,6 +142,7 @@ export const quantities = {
   mixtureGain: (_, catalog) => batchGain(catalog, "gpt-oss-20b"),
   denseGain: (_, catalog) => batchGain(catalog, "Qwen2.5-7B"),
 
+  ...precisionQuantities,
   ...promptQuantities,
   ...recountQuantities,
   ...gpuQuantities,

@@ -37,6 +37,10 @@ export interface Scenario {
   shown: MachineFilter;
   /** How many machines it shows at most. */
   rows: number;
+  /** Which weight of an opened block is pulled: 1 is the first. */
+  weight: number;
+  /** How far it is pulled from where it was, in multiples of the block's largest weight. */
+  pull: number;
   /** A model that the reader brought along. It stands beside the catalog, chosen or not. */
   own?: OwnModel;
 }
@@ -69,4 +73,6 @@ export const defaultScenario: Scenario = {
   kind: "all",
   shown: "fitting",
   rows: 14,
+  weight: 8,
+  pull: 0,
 };

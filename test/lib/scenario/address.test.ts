@@ -180,6 +180,8 @@ describe("the address of a scenario", () => {
     ["answer=0", "answer", "0", "1"],
     ["gpus=1000", "gpus", "1000", "64"],
     ["zoom=1", "zoom", "1", "32"],
+    ["weight=33", "weight", "33", "32"],
+    ["pull=-9", "pull", "-9", "-4"],
     ["v=7", "v", "7", "1"],
   ])("puts %s right and tells the reader", (query, key, found, used) => {
     expect(readAddress(`?${query}`, names).corrections).toEqual([{key, found, used}]);
@@ -206,6 +208,8 @@ describe("the address of a scenario", () => {
       sort: fc.constantFrom(...scenarioWords.sort),
       kind: fc.constantFrom(...scenarioWords.kind),
       shown: fc.constantFrom(...scenarioWords.shown),
+      weight: number(scenarioRanges.weight),
+      pull: number(scenarioRanges.pull),
     });
     fc.assert(
       fc.property(scenarios, (scenario) => {

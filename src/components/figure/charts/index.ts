@@ -1,8 +1,10 @@
 import type {Chart} from "../chart.js";
 import {busySecond} from "./busy-second.js";
 import {againstModel} from "./against-model.js";
+import {blockLayout} from "./block-layout.js";
 import {ceilings} from "./ceilings.js";
 import {experts} from "./experts.js";
+import {fits} from "./fits.js";
 import {forecast} from "./forecast.js";
 import {kvGrowth} from "./kv-growth.js";
 import {latencyBatch} from "./latency-batch.js";
@@ -15,6 +17,9 @@ import {roofline} from "./roofline.js";
 import {severalGpus} from "./several-gpus.js";
 import {memoryStack} from "./memory-stack.js";
 import {sharedHeads} from "./shared-heads.js";
+import {perplexitySize} from "./perplexity-size.js";
+import {precisionPhases} from "./precision-phases.js";
+import {roundingError} from "./rounding-error.js";
 import {speedContext} from "./speed-context.js";
 import {twoRates} from "./two-rates.js";
 import {memoryEdge} from "./memory-edge.js";
@@ -26,8 +31,10 @@ import {threadCurve} from "./thread-curve.js";
 export const charts: readonly Chart[] = [
   busySecond,
   againstModel,
+  blockLayout,
   ceilings,
   experts,
+  fits,
   forecast,
   kvGrowth,
   latencyBatch,
@@ -40,6 +47,9 @@ export const charts: readonly Chart[] = [
   severalGpus,
   memoryStack,
   sharedHeads,
+  perplexitySize,
+  precisionPhases,
+  roundingError,
   speedContext,
   twoRates,
   memoryEdge,

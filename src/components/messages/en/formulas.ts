@@ -8,6 +8,7 @@ import * as recount from "./formulas/recount.js";
 import {gpuNames, gpuReasons, gpuTitles} from "./formulas/gpus.js";
 import {conversation} from "./formulas/conversation.js";
 import * as machines from "./formulas/machines.js";
+import {precisionNames, precisionReasons, precisionTitles} from "./formulas/precision.js";
 
 const readings: Record<ReadingName, string> = {
   symbols: "Symbols",
@@ -37,6 +38,7 @@ const titles: Record<FormulaId, string> = {
   ...gpuTitles,
   ...conversation.titles,
   ...machines.titles,
+  ...precisionTitles,
 };
 
 const names: Record<SymbolId, string> = {
@@ -86,6 +88,7 @@ const names: Record<SymbolId, string> = {
   ...gpuNames,
   ...conversation.names,
   ...machines.names,
+  ...precisionNames,
 };
 
 // Units that numbers bring along (GB/s, ms) are symbols, not words; these stand beside counts.
@@ -103,6 +106,8 @@ const units: Record<Unit, string> = {
   chunks: "chunks",
   GPUs: "GPUs",
   "bytes/weight": "bytes",
+  bits: "bits",
+  "bits/weight": "bits",
   "bytes/element": "bytes",
   "bytes/token": "a token",
   FLOP: "operations",
@@ -202,6 +207,7 @@ const reasons: {[Id in DerivationId]: Record<StepId<Id>, string>} = {
   ...gpuReasons,
   ...conversation.reasons,
   ...machines.reasons,
+  ...precisionReasons,
 };
 
 /**

@@ -17,6 +17,8 @@ export const guess = {
     times: "times",
     seconds: "seconds",
     years: "years",
+    percent: "percent",
+    bits: "bits",
   },
   /** Questions whose answer is a word. */
   questions: {

@@ -1,7 +1,9 @@
 import {conversationTables} from "./tables/conversation.js";
+import {precisionTables} from "./tables/precision.js";
 
 /** Headings and cells of the tables that the laws fill. */
 export const tables = {
+  ...precisionTables,
   criticalBatch: {
     caption:
       "Readers at the bend. Weights are stored in so many bits and calculated in 16, or in 32 where they have 32.",

@@ -1,7 +1,9 @@
 import {busySecond} from "./busy-second.js";
 import {againstModel} from "./against-model.js";
+import {blockLayout} from "./block-layout.js";
 import {ceilings} from "./ceilings.js";
 import {experts} from "./experts.js";
+import {fits} from "./fits.js";
 import {forecast} from "./forecast.js";
 import {kvGrowth} from "./kv-growth.js";
 import {latencyBatch} from "./latency-batch.js";
@@ -14,6 +16,9 @@ import {memoryHierarchy} from "./memory-hierarchy.js";
 import {memoryStack} from "./memory-stack.js";
 import {roofline} from "./roofline.js";
 import {sharedHeads} from "./shared-heads.js";
+import {perplexitySize} from "./perplexity-size.js";
+import {precisionPhases} from "./precision-phases.js";
+import {roundingError} from "./rounding-error.js";
 import {speedContext} from "./speed-context.js";
 import {twoRates} from "./two-rates.js";
 import {memoryEdge} from "./memory-edge.js";
@@ -37,8 +42,10 @@ export const figures = {
   },
   busySecond,
   againstModel,
+  blockLayout,
   ceilings,
   experts,
+  fits,
   forecast,
   kvGrowth,
   latencyBatch,
@@ -51,6 +58,9 @@ export const figures = {
   memoryStack,
   roofline,
   sharedHeads,
+  perplexitySize,
+  precisionPhases,
+  roundingError,
   speedContext,
   twoRates,
   memoryEdge,

@@ -1,0 +1,31 @@
+import {bitsPerWeight, fileBytes} from "../../arithmetic/file-size.js";
+import {tie} from "../formula.js";
+
+const {raw} = String;
+const file = "src/lib/arithmetic/file-size.ts";
+
+/** Formulas of the chapter on precision. */
+export const precisionTies = {
+  bitsPerWeight: tie({
+    tex: raw`\beta = w + \frac{s}{g}`,
+    result: "storedBits",
+    law: bitsPerWeight,
+    name: "bitsPerWeight",
+    file,
+    arguments: {weightBits: "weightBits", sharedBits: "sharedBits", blockWeights: "blockWeights"},
+  }),
+  fileBytes: tie({
+    tex: raw`M = \frac{P_{\mathrm{m}}\,\beta + P_{\mathrm{out}}\,\beta_{\mathrm{out}} + 32\,P_{\mathrm{norm}}}{8}`,
+    result: "weightBytes",
+    law: fileBytes,
+    name: "fileBytes",
+    file,
+    arguments: {
+      matrixParameters: "matrixParameters",
+      storedBits: "storedBits",
+      outputParameters: "outputParameters",
+      outputBits: "outputBits",
+      normParameters: "normParameters",
+    },
+  }),
+} as const;
