@@ -6,7 +6,7 @@ import {articleMemory, fittingIn, fits} from "../fits.js";
 import {openedBlock, openedFormat} from "../opened-block.js";
 import {betterAndSmaller, fileOf, lossOf} from "../perplexity-size.js";
 import {gainRange, phaseGain, type Phase} from "../precision-phases.js";
-import {angleOf, errorOf} from "../rounding-errors.js";
+import {angleOf, errorOf, roundingErrors} from "../rounding-errors.js";
 import type {View} from "../view.js";
 import type {Quantity} from "./quantity.js";
 
@@ -33,6 +33,7 @@ export const precisionQuantities = {
 
   // One file.
   exactBytes: ({model, format}) => weightBytes(model.architecture, format),
+  gibibytes: ({model, format}) => weightBytes(model.architecture, format) / 2 ** 30,
   gigabytes: ({model, format}) => weightBytes(model.architecture, format) / 1e9,
   matrixParameters: (view) => parametersIn(view, "matrices"),
   outputParameters: (view) => parametersIn(view, "output"),
@@ -48,6 +49,7 @@ export const precisionQuantities = {
   // What is lost.
   outputError: ({format}) => errorOf(openedFormat(format.name)),
   outputErrorPercent: ({format}) => 100 * errorOf(openedFormat(format.name)),
+  twoBitError: () => roundingErrors()[0]!.error,
   outputAngle: ({format}) => angleOf(errorOf(openedFormat(format.name))),
   perplexity: ({model, format}, catalog) =>
     fileOf(model.name, format.name, catalog)?.row.perplexity,
