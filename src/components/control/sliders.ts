@@ -84,7 +84,7 @@ const sliderOf = (
 ): Slider => ({
   label: field,
   value: ({scenario}) => scenario[field],
-  change: (value) => ({[field]: Number(value)}),
+  change: (value) => ({[field]: Number(value) + 0}), // −0 becomes 0
   typed: {
     min: scenarioRanges[field].min,
     max: scenarioRanges[field].max,

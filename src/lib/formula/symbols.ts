@@ -264,14 +264,14 @@ export const symbols = {
     range: {min: 1, max: 32},
   },
   outputBits: {
-    tex: raw`\beta_{\mathrm{out}}`,
+    tex: raw`\beta_o`,
     unit: "bits/weight",
     kind: "memory",
     from: "format",
     range: {min: 1, max: 32},
   },
   matrixParameters: {
-    tex: raw`P_{\mathrm{m}}`,
+    tex: "P_m",
     unit: "weights",
     kind: "plain",
     from: "model",
@@ -279,7 +279,7 @@ export const symbols = {
     range: weights,
   },
   outputParameters: {
-    tex: raw`P_{\mathrm{out}}`,
+    tex: "P_o",
     unit: "weights",
     kind: "plain",
     from: "model",
@@ -287,7 +287,7 @@ export const symbols = {
     range: weights,
   },
   normParameters: {
-    tex: raw`P_{\mathrm{norm}}`,
+    tex: "P_n",
     unit: "weights",
     kind: "plain",
     from: "model",

@@ -62,8 +62,8 @@ export function lossOf({row}: SizedPerplexity, catalog: Catalog): number | undef
 }
 
 /**
- * The best file that is smaller than this one, of any model with the same tokenizer, if it predicts
- * better: then nobody should want this one.
+ * A file that is smaller than this one and predicts better, of another model with the same
+ * tokenizer: the one in four bits if there is one, or else the best. Then nobody should want this.
  */
 export function betterAndSmaller(
   file: SizedPerplexity,
@@ -76,5 +76,16 @@ export function betterAndSmaller(
       ({bytes, row}) =>
         bytes < file.bytes && row.model !== file.row.model && row.perplexity < file.row.perplexity,
     );
-  return smaller.sort((a, b) => a.row.perplexity - b.row.perplexity)[0];
+  const inFourBits = smaller.find(({row}) => row.format === "Q4_0 file");
+  return inFourBits ?? smaller.sort((a, b) => a.row.perplexity - b.row.perplexity)[0];
+}
+
+/** Those files that no smaller one of the same model beats: the line of the best for each size. */
+export function bestFiles(files: readonly SizedPerplexity[]): SizedPerplexity[] {
+  let best = Infinity;
+  return files.filter(({row}) => {
+    const isBest = row.perplexity < best;
+    if (isBest) best = row.perplexity;
+    return isBest;
+  });
 }

@@ -74,12 +74,11 @@ export function predictedGain(
 ): {roof: number; forecast: number} {
   const step = (name: PhaseFormat) => {
     const scenario = {...defaultScenario, model, machine, format: name, promptTokens: 512};
-    const {decode, prefill} = viewOf(scenario, catalog).estimate;
-    return phase === "decode" ? decode : prefill;
+    const {simple, estimate} = viewOf(scenario, catalog);
+    return phase === "decode"
+      ? {roof: simple.memorySeconds, forecast: estimate.decode.forecast.seconds}
+      : {roof: simple.computeSeconds, forecast: estimate.prefill.forecast.seconds};
   };
   const [narrow, wide] = [step(format), step("FP16")];
-  return {
-    roof: wide.roofSeconds / narrow.roofSeconds,
-    forecast: wide.forecast.seconds / narrow.forecast.seconds,
-  };
+  return {roof: wide.roof / narrow.roof, forecast: wide.forecast / narrow.forecast};
 }

@@ -54,6 +54,11 @@ const golden: readonly [string, Partial<Scenario>][] = [
     "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&zoom=100000000&offload=20&rows=14&sort=speed&class=all&machines=fitting",
     {},
   ],
+  ["?v=1&weight=3&pull=-1.5", {weight: 3, pull: -1.5}],
+  [
+    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&weight=8&pull=0",
+    {},
+  ],
 ];
 
 describe("the address of a scenario", () => {
@@ -189,7 +194,9 @@ describe("the address of a scenario", () => {
 
   it("reads back every legal scenario that it wrote", () => {
     const number = ({min, max, integer}: {min: number; max: number; integer: boolean}) =>
-      integer ? fc.integer({min, max}) : fc.double({min, max, noNaN: true});
+      integer
+        ? fc.integer({min, max})
+        : fc.double({min, max, noNaN: true}).map((value) => value + 0);
     const scenarios = fc.record({
       model: fc.constantFrom("LLaMA-7B", "LLaMA-65B"),
       machine: fc.constantFrom("Apple M1", "RTX 4090"),

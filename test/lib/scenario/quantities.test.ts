@@ -64,6 +64,11 @@ const mayBeZero: readonly QuantityName[] = [
   "readersThatFit",
   "recomputeAll",
   "readBackAll",
+  "perplexity",
+  "perplexityLoss",
+  "publishedBytes",
+  "decodeGain",
+  "prefillGain",
 ];
 
 function quantity(name: QuantityName, scenario: Partial<Scenario> = {}): number | undefined {

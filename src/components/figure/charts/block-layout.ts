@@ -121,7 +121,7 @@ interface Places {
 const heading = 27; // px above squares, with room for their words
 
 function placesFor({name, weights}: OpenedBlock, {width, height, narrow}: Layout): Places {
-  const left = narrow ? 34 : 50;
+  const left = narrow ? 38 : 58;
   const column = (width - left) / drawnWeights;
   const cell = Math.min(13, column - (narrow ? 1.2 : 4));
   const rows = weights[0]!.bits.length;
@@ -406,7 +406,7 @@ function drawWords(layer: Layer, block: OpenedBlock, places: Places, context: Co
       x: left,
       y: shared - 9,
       kind: "side memory",
-      text: texts.scale(numbers.number(scale.value)),
+      text: texts.scale(numbers.number(scale.value), narrow),
     },
     ...(minimum === undefined
       ? []

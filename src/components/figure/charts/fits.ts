@@ -20,14 +20,14 @@ import {asPoints} from "../marks.js";
  */
 export const fits: Chart = {
   name: "fits",
-  height: {wide: 350, narrow: 340},
+  height: {wide: 350, narrow: 380},
 
   title: ({machine}, {words, numbers, catalog}) => {
     const {memoryBytes} = machine.hardware;
     const count = fittingIn(memoryBytes, catalog).length;
     return words.figures.fits.title(
       machine.name,
-      numbers.bytes(memoryBytes),
+      numbers.tick(memoryBytes, "B"),
       numbers.whole(count),
       numbers.whole(allFits(catalog).length),
     );
@@ -36,7 +36,7 @@ export const fits: Chart = {
   summary: (_, {words, numbers, catalog}) => {
     const within = fittingIn(articleMemory, catalog);
     return words.figures.fits.summary(
-      numbers.bytes(articleMemory),
+      numbers.tick(articleMemory, "B"),
       numbers.whole(within.length),
       numbers.whole(within.filter(({format}) => format.bits === 4).length),
     );
@@ -91,7 +91,7 @@ function placesFor({width, height, narrow}: Layout): Places {
 }
 
 const middleOf = (model: Fit["model"], {top, row, narrow}: Places): number =>
-  top + (fitModels.indexOf(model) + (narrow ? 0.62 : 0.55)) * row;
+  top + (fitModels.indexOf(model) + (narrow ? 0.56 : 0.42)) * row;
 
 function drawRows(layer: Layer, places: Places, {words, numbers}: Context): void {
   const {x, narrow, width, top, bottom} = places;
@@ -111,7 +111,7 @@ function drawRows(layer: Layer, places: Places, {words, numbers}: Context): void
     .attr("class", "model label strong")
     .attr("translate", "no")
     .attr("x", 0)
-    .attr("y", (model) => middleOf(model, places) + (narrow ? -26 : 4))
+    .attr("y", (model) => middleOf(model, places) + (narrow ? -19 : 4))
     .text((model) => model);
   layer
     .selectAll("text.tick")
@@ -149,7 +149,7 @@ function drawRows(layer: Layer, places: Places, {words, numbers}: Context): void
     .attr("x", x(articleMemory))
     .attr("y", top - 14)
     .attr("text-anchor", "middle")
-    .text(numbers.bytes(articleMemory));
+    .text(numbers.tick(articleMemory, "B"));
 }
 
 /** What fits into the chosen machine lies in the shade. */
@@ -185,7 +185,7 @@ function drawRoom(layer: Layer, {machine}: View, places: Places, {numbers}: Cont
     .attr("x", Math.min(Math.max(end, 70), width - 70))
     .attr("y", 12)
     .attr("text-anchor", "middle")
-    .text((name) => `${name}: ${numbers.bytes(memoryBytes)}`);
+    .text((name) => `${name}: ${numbers.tick(memoryBytes, "B")}`);
 }
 
 function drawFiles(layer: Layer, {machine}: View, places: Places, context: Context): void {
@@ -227,7 +227,7 @@ function drawFiles(layer: Layer, {machine}: View, places: Places, context: Conte
     .join("text")
     .attr("class", ({bytes}) => `label${bytes <= memoryBytes ? " strong" : ""}`)
     .attr("x", ({bytes}) => x(bytes))
-    .attr("y", ({model}) => middleOf(model, places) + 26)
+    .attr("y", ({model}) => middleOf(model, places) + 25)
     .attr("text-anchor", "middle")
     .text(({format}) => words.figures.fits.bits(numbers.whole(format.bits), places.narrow));
 }

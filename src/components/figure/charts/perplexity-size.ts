@@ -2,6 +2,7 @@ import {scaleLog, type ScaleLogarithmic} from "d3-scale";
 import {line} from "d3-shape";
 import type {Catalog} from "../../../lib/catalog/catalog.js";
 import {
+  bestFiles,
   betterAndSmaller,
   fileOf,
   filesOf,
@@ -29,8 +30,7 @@ export const perplexitySize: Chart = {
 
   title: (view, {words, numbers, catalog}) => {
     const texts = words.figures.perplexitySize;
-    const file = chosenFile(view, catalog);
-    const better = betterAndSmaller(file, catalog);
+    const {file, better} = comparison(chosenFile(view, catalog), catalog);
     return better === undefined
       ? texts.titleBest(file.row.model, short(file))
       : texts.title(
@@ -104,6 +104,21 @@ function chosenFile({scenario, format}: View, catalog: Catalog): SizedPerplexity
   );
 }
 
+/**
+ * A file, and a smaller one that beats it. If none beats the chosen one, perhaps one beats the same
+ * model in 16 bits.
+ */
+function comparison(
+  chosen: SizedPerplexity,
+  catalog: Catalog,
+): {file: SizedPerplexity; better?: SizedPerplexity} {
+  for (const file of [chosen, fileOf(chosen.row.model, "FP16", catalog)!]) {
+    const better = betterAndSmaller(file, catalog);
+    if (better !== undefined) return {file, better};
+  }
+  return {file: chosen};
+}
+
 interface Scales {
   x: ScaleLogarithmic<number, number>;
   y: ScaleLogarithmic<number, number>;
@@ -156,7 +171,7 @@ function drawCurves(layer: Layer, chosen: SizedPerplexity, {x, y}: Scales, catal
       (model) =>
         `model-curve${model === chosen.row.model ? " chosen" : ""}${isOther(model) ? " other" : ""}`,
     )
-    .attr("d", (model) => path(filesOf(model, catalog).filter(inside)));
+    .attr("d", (model) => path(bestFiles(filesOf(model, catalog).filter(inside))));
 }
 
 function drawFiles(
@@ -199,15 +214,15 @@ function drawChosen(
   {width, narrow}: Layout,
   {words, numbers, catalog}: Context,
 ): void {
-  const better = betterAndSmaller(chosen, catalog);
+  const {file: beaten, better} = comparison(chosen, catalog);
   const at = ({bytes, row}: SizedPerplexity): [number, number] => [x(bytes), y(row.perplexity)];
   layer
     .selectAll("line")
     .data(better === undefined ? [] : [better])
     .join("line")
     .attr("class", "gap better")
-    .attr("x1", at(chosen)[0])
-    .attr("y1", at(chosen)[1])
+    .attr("x1", at(beaten)[0])
+    .attr("y1", at(beaten)[1])
     .attr("x2", (file) => at(file)[0])
     .attr("y2", (file) => at(file)[1]);
   layer

@@ -30,14 +30,17 @@ export const precisionPhases: Chart = {
   title: (view, {words, numbers, catalog}) => {
     const machine = shownMachine(view, phaseMachines(catalog));
     const gain = (phase: Phase): string =>
-      numbers.number(phaseGain(machine, phase, "Q4_0 file", catalog)!.gain);
+      numbers.hundredths(phaseGain(machine, phase, "Q4_0 file", catalog)!.gain);
     return words.figures.precisionPhases.title(machine, gain("decode"), gain("prefill"));
   },
 
   summary: (view, {words, numbers, catalog}) => {
     const machine = shownMachine(view, phaseMachines(catalog));
     const {roof, forecast} = predictedGain(machine, "decode", "Q4_0 file", catalog);
-    return words.figures.precisionPhases.summary(numbers.number(roof), numbers.number(forecast));
+    return words.figures.precisionPhases.summary(
+      numbers.hundredths(roof),
+      numbers.hundredths(forecast),
+    );
   },
 
   table: (_, {words, catalog}) => ({
@@ -189,7 +192,7 @@ function drawPhase(layer: Layer, phase: Phase, view: View, panel: Panel, context
     .attr("d", ({d}) => d);
 
   // Machines of a precision stand side by side, in the order of their gain.
-  const step = (x.step() * 0.44) / phaseMachines(catalog).length;
+  const step = (x.step() * 0.62) / phaseMachines(catalog).length;
   const gains = phaseFormats.flatMap((format) => {
     const own = phaseGains(phase, catalog)
       .filter((row) => row.format === format)
@@ -210,7 +213,7 @@ function drawPhase(layer: Layer, phase: Phase, view: View, panel: Panel, context
       name,
       shortName(format),
       numbers.rate(measurement.tokensPerSecond),
-      numbers.number(gain),
+      numbers.hundredths(gain),
       measurement.verified,
     ),
     x: at,
@@ -225,7 +228,7 @@ function drawPhase(layer: Layer, phase: Phase, view: View, panel: Panel, context
     .attr("cy", ({roof}) => y(roof))
     .attr("r", 6);
   asPoints(dots, ({format, roof}) => ({
-    label: texts.law(shortName(format), numbers.number(roof)),
+    label: texts.law(shortName(format), numbers.hundredths(roof)),
     x: phaseFormats.indexOf(format),
     y: roof,
   }));
@@ -247,12 +250,16 @@ function drawNames(
   const named =
     phase === "decode"
       ? [
-          {kind: `side ${kind}`, y: y(last.roof) - 12, text: texts.roof(numbers.number(last.roof))},
-          {kind: "strong", y: y(run.gain) + 34, text: texts.reading(numbers.number(run.gain))},
+          {
+            kind: `side ${kind}`,
+            y: y(last.roof) - 12,
+            text: texts.roof(numbers.hundredths(last.roof)),
+          },
+          {kind: "strong", y: y(0.5) + 5, text: texts.reading(numbers.hundredths(run.gain))},
         ]
       : [
-          {kind: `side ${kind}`, y: y(1) - 16, text: texts.roof(numbers.number(last.roof))},
-          {kind: "strong", y: y(run.gain) + 32, text: texts.reading(numbers.number(run.gain))},
+          {kind: `side ${kind}`, y: y(1) - 16, text: texts.roof(numbers.hundredths(last.roof))},
+          {kind: "strong", y: y(0.5) + 5, text: texts.reading(numbers.hundredths(run.gain))},
         ];
   layer
     .selectAll("text")

@@ -116,7 +116,7 @@ function drawErrors(layer: Layer, {x, y}: Scales, {words, numbers}: Context): vo
     .join("text")
     .attr("class", "reading roof-value")
     .attr("x", ({bits}) => x(bits) + (bits > 8 ? -4 : 10))
-    .attr("y", ({error}) => y(error) - 12)
+    .attr("y", ({bits, error}) => y(error) + (bits > 8 ? 22 : -12))
     .attr("text-anchor", ({bits}) => (bits > 8 ? "end" : "start"))
     .text(({format, error}) =>
       words.figures.roundingError.reading(format!, numbers.percent(error)),

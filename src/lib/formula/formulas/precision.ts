@@ -15,7 +15,7 @@ export const precisionTies = {
     arguments: {weightBits: "weightBits", sharedBits: "sharedBits", blockWeights: "blockWeights"},
   }),
   fileBytes: tie({
-    tex: raw`M = \frac{P_{\mathrm{m}}\,\beta + P_{\mathrm{out}}\,\beta_{\mathrm{out}} + 32\,P_{\mathrm{norm}}}{8}`,
+    tex: raw`M = \frac{P_m\,\beta + P_o\,\beta_o + 32\,P_n}{8}`,
     result: "weightBytes",
     law: fileBytes,
     name: "fileBytes",

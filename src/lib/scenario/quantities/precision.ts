@@ -2,9 +2,8 @@ import {bitsPerWeight} from "../../arithmetic/file-size.js";
 import type {BlockFormat} from "../../arithmetic/format.js";
 import {formatNamed, storedTensors, weightBytes} from "../../arithmetic/precision.js";
 import type {Catalog} from "../../catalog/catalog.js";
-import {articleMemory, fittingIn, fits} from "../fits.js";
-import {openedBlock, openedFormat} from "../opened-block.js";
-import {betterAndSmaller, fileOf, lossOf} from "../perplexity-size.js";
+import {openedFormat} from "../opened-block.js";
+import {fileOf, lossOf} from "../perplexity-size.js";
 import {gainRange, phaseGain, type Phase} from "../precision-phases.js";
 import {angleOf, errorOf, roundingErrors} from "../rounding-errors.js";
 import type {View} from "../view.js";
@@ -22,14 +21,10 @@ export const precisionQuantities = {
   },
   blockBytes: (view) => (bitsPerWeight(blockShape(view)) * blockShape(view).blockWeights) / 8,
   storedBits: (view) => bitsPerWeight(blockShape(view)),
-  levels: (view) => 2 ** blockShape(view).weightBits,
   scaleShare: (view) => {
     const {sharedBits, blockWeights} = blockShape(view);
     return sharedBits / blockWeights / bitsPerWeight(blockShape(view));
   },
-  othersMoved: (view) => openedBlock(view).othersMoved,
-  othersError: (view) => openedBlock(view).othersError,
-  othersErrorBefore: (view) => openedBlock(view).othersErrorBefore,
 
   // One file.
   exactBytes: ({model, format}) => weightBytes(model.architecture, format),
@@ -41,10 +36,6 @@ export const precisionQuantities = {
   outputBits: () => formatNamed("Q6_K").bitsPerWeight,
   /** The bytes if the label were the whole truth: every parameter in four bits. */
   labelBytes: ({model}) => weightBytes(model.architecture, "INT4"),
-  fits24: (_, catalog) => fittingIn(articleMemory, catalog).length,
-  fitsMachine: ({machine}, catalog) => fittingIn(machine.hardware.memoryBytes, catalog).length,
-  fitsAll: (_, catalog) => fits(catalog).length,
-  machineMemory: ({machine}) => machine.hardware.memoryBytes,
 
   // What is lost.
   outputError: ({format}) => errorOf(openedFormat(format.name)),
@@ -58,11 +49,6 @@ export const precisionQuantities = {
     return file && lossOf(file, catalog);
   },
   publishedBytes: ({model, format}, catalog) => fileOf(model.name, format.name, catalog)?.bytes,
-  betterSaves: ({model, format}, catalog) => {
-    const file = fileOf(model.name, format.name, catalog);
-    const better = file && betterAndSmaller(file, catalog);
-    return better && file.bytes - better.bytes;
-  },
 
   // What is gained.
   bytesSaved: ({model, format}) =>

@@ -19,7 +19,8 @@ export const blockLayout = {
   weights: (narrow: boolean) =>
     narrow ? "32 weights and their levels" : "32 real weights, and the levels that they may have",
   own: (weights: string, bits: string) => `${weights} × ${bits} bits, one column for each weight`,
-  scale: (value: string) => `16 bits: scale ${value}`,
+  scale: (value: string, narrow: boolean) =>
+    narrow ? `scale ${value}` : `16 bits: scale ${value}`,
   minimum: (value: string) => `minimum ${value}`,
   groups: (narrow: boolean) =>
     narrow
