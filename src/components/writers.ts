@@ -375,7 +375,6 @@ export const constants: readonly QuantityName[] = [
   "kipplyRidge",
   "kipplyThree",
   "kipplyFour",
-  "fits24",
   "twoBitError",
   "leastDecodeGain",
   "mostDecodeGain",

@@ -56,7 +56,7 @@ const golden: readonly [string, Partial<Scenario>][] = [
   ],
   ["?v=1&weight=3&pull=-1.5", {weight: 3, pull: -1.5}],
   [
-    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&weight=8&pull=0",
+    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&zoom=100000000&offload=20&rows=14&weight=8&pull=0&sort=speed&class=all&machines=fitting",
     {},
   ],
 ];
