@@ -47,6 +47,11 @@ const absent: readonly QuantityName[] = [
   "spilledSeconds",
   "spilledMeasured",
   "rereadSeconds",
+  "perplexity",
+  "perplexityLoss",
+  "publishedBytes",
+  "decodeGain",
+  "prefillGain",
 ];
 // Nothing where no word has been said, or where there is no room.
 const mayBeZero: readonly QuantityName[] = [
@@ -64,11 +69,6 @@ const mayBeZero: readonly QuantityName[] = [
   "readersThatFit",
   "recomputeAll",
   "readBackAll",
-  "perplexity",
-  "perplexityLoss",
-  "publishedBytes",
-  "decodeGain",
-  "prefillGain",
 ];
 
 function quantity(name: QuantityName, scenario: Partial<Scenario> = {}): number | undefined {
