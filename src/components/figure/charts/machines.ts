@@ -137,8 +137,8 @@ function drawAxis(
     .data([words.figures.machines.x])
     .join("text")
     .attr("class", "axis-title")
-    .attr("x", x.range()[0]!)
-    .attr("y", 13)
+    .attr("x", narrow ? x.range()[0]! : 0)
+    .attr("y", narrow ? 13 : top - 12)
     .text((text) => text);
 }
 

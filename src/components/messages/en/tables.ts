@@ -47,7 +47,7 @@ export const tables = {
   twoMachines: {
     caption: (machine: string, rival: string, model: string) =>
       `${machine} against ${rival}, with ${model}`,
-    columns: ["", "First", "Second", "First over second"],
+    columns: ["Property", "First", "Second", "First over second"],
     machine: "Machine",
     memory: "Memory",
     bandwidth: "Bandwidth",

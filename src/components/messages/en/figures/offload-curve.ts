@@ -17,7 +17,7 @@ export const offloadCurve = {
     cpu: string;
     gpu: string;
   }) =>
-    `The processor alone would write ${cpu} tokens per second, the card alone ${gpu}, and together ${speed}, not ${straight}. Diamonds are measured; those beyond the last layer moved the output matrix and the conversation.`,
+    `The processor alone would write ${cpu} tokens per second, the card alone ${gpu}, and together ${speed}, not ${straight}. Diamonds are measured.`,
   reading: (speed: string) => `${speed} tokens/s`,
   dot: (layers: string, speed: string) =>
     `${layers} layers on the card: roof ${speed} tokens per second`,
