@@ -38,12 +38,14 @@ export const busySecond: Chart = {
 
   create(canvas, layout, context, options) {
     const hatch = drawHatch(canvas, "busy-second", 5);
+    const rows = canvas.append("g"); // seen before the answer is
     const layer = canvas.append("g").attr("class", "veil");
     const room = layout.height / listed({options: options["machines"] ?? ""}).length;
     const width = layout.width - 2;
 
     return (view) => {
       const bars = shown(view, context, options).map((second, i) => ({...second, y: i * room}));
+      drawRows(rows, bars, width);
       drawBars(layer, bars, width, hatch, context);
       drawGuess(layer, bars[0]!, width, options, context);
     };
@@ -60,6 +62,28 @@ const shown = (view: View, {catalog}: Context, options: Attributes): Second[] =>
 
 const barTop = 22; // CSS px below the name
 const barHeight = 20; // CSS px
+
+/** Whose second it is, and how long a second is. */
+function drawRows(layer: Layer, bars: readonly Bar[], width: number): void {
+  layer
+    .selectAll("text")
+    .data(bars)
+    .join("text")
+    .attr("class", "name")
+    .attr("translate", "no")
+    .attr("x", 1)
+    .attr("y", ({y}) => y + 15)
+    .text(({machine}) => machine);
+  layer
+    .selectAll("rect")
+    .data(bars)
+    .join("rect")
+    .attr("class", "second")
+    .attr("x", 1)
+    .attr("y", ({y}) => y + barTop)
+    .attr("width", width)
+    .attr("height", barHeight);
+}
 
 function drawBars(
   layer: Layer,
@@ -99,28 +123,17 @@ function drawBars(
     y: tokensPerSecond,
   }));
 
-  const lines = bars.flatMap((bar) => [
-    {y: bar.y, x: 1, kind: "name", anchor: "start", text: bar.machine},
-    {
-      y: bar.y,
-      x: 1 + width,
-      kind: "value",
-      anchor: "end",
-      text: texts.value(
-        numbers.seconds(bar.busy),
-        bar.fits ? numbers.rate(bar.tokensPerSecond) : undefined,
-      ),
-    },
-  ]);
   layer
-    .selectAll("text.row")
-    .data(lines)
+    .selectAll("text.value")
+    .data(bars)
     .join("text")
-    .attr("class", ({kind}) => `row ${kind}`)
-    .attr("x", ({x}) => x)
+    .attr("class", "value")
+    .attr("x", 1 + width)
     .attr("y", ({y}) => y + 15)
-    .attr("text-anchor", ({anchor}) => anchor)
-    .text(({text}) => text);
+    .attr("text-anchor", "end")
+    .text(({busy, fits, tokensPerSecond}) =>
+      texts.value(numbers.seconds(busy), fits ? numbers.rate(tokensPerSecond) : undefined),
+    );
 }
 
 /** A guess of so many milliseconds, on the first machine's bar. */
@@ -142,4 +155,13 @@ function drawGuess(
     .attr("cy", y + barTop + barHeight / 2)
     .attr("r", 6);
   asPoints(rings, (at) => ({label: words.figures.busySecond.guess, x: at, y: 0}));
+  layer
+    .selectAll("text.guess")
+    .data(guessed)
+    .join("text")
+    .attr("class", "guess label")
+    .attr("x", (at) => 1 + at * width + (at > 0.7 ? -12 : 12))
+    .attr("y", y + barTop + barHeight / 2 + 5)
+    .attr("text-anchor", (at) => (at > 0.7 ? "end" : "start"))
+    .text(words.figures.busySecond.guess);
 }
