@@ -1,5 +1,4 @@
 import type {Architecture} from "../arithmetic/architecture.js";
-import {isObject} from "../catalog/architecture-from-config-fields.js";
 import {ownModel} from "./own-model.js";
 import type {OwnModel} from "./scenario.js";
 
@@ -101,6 +100,10 @@ const optional = {
 } as const;
 
 type Values = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Values {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** Those fields of an object that are not as in the template. */
 function differing(object: Values, template: Values): Values {
