@@ -63,7 +63,11 @@ export const chapters: readonly Chapter[] = [
   },
   {id: "device", number: 8, scenario: {}},
   {id: "price", number: 9, scenario: {}},
-  {id: "recount", scenario: {}},
+  {
+    id: "recount",
+    path: "/pages/recount",
+    scenario: {machine: "A100 80GB", format: "INT4", context: 2048},
+  },
 ];
 
 /** The scenario with which the page at this path begins, e.g. "/pages/latency". */

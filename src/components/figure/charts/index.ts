@@ -13,6 +13,7 @@ import {matrixReuse} from "./matrix-reuse.js";
 import {prefillDecode} from "./prefill-decode.js";
 import {promptGap} from "./prompt-gap.js";
 import {memoryHierarchy} from "./memory-hierarchy.js";
+import {recount} from "./recount.js";
 import {roofline} from "./roofline.js";
 import {severalGpus} from "./several-gpus.js";
 import {memoryStack} from "./memory-stack.js";
@@ -43,6 +44,7 @@ export const charts: readonly Chart[] = [
   prefillDecode,
   promptGap,
   memoryHierarchy,
+  recount,
   roofline,
   severalGpus,
   memoryStack,

@@ -19,6 +19,9 @@ export const guess = {
     years: "years",
     percent: "percent",
     bits: "bits",
+    numbers: "numbers",
+    tokens: "tokens",
+    timesAsMuch: "times",
   },
   /** Questions whose answer is a word. */
   questions: {

@@ -15,7 +15,7 @@ export const page = {
     prompts: "Reading a long prompt",
     device: "Your machine",
     price: "The price of precision",
-    recount: "The recount",
+    recount: "Was the article right?",
   },
   notWritten: "not yet written",
   figures: "All figures and formulas",

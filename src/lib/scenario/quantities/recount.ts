@@ -24,6 +24,9 @@ export const recountQuantities = {
   memoryBoundCount: (_, catalog) => recountAll(catalog).get("memory-decides")!.cases!.holds,
   claimMachines: (_, catalog) => catalog.machines.length,
 
+  // The speed on a laptop that it quotes.
+  quotedSpeed: (_, catalog) => catalog.measurements.find(({id}) => id === quoted)?.tokensPerSecond,
+
   // Its laws, for a model and a machine of the reader's.
   memorySpeed: ({simple}) => memorySpeed(simple),
   publishedBatch: ({simple}) => criticalBatchAsPublished(simple),
@@ -47,6 +50,8 @@ export const recountQuantities = {
   karpathyBandwidth: (_, catalog) =>
     recountAll(catalog).get("karpathy-bandwidth")!.corrected!.value,
 } satisfies Record<string, Quantity>;
+
+const quoted = "small-devices/m2-max/llama-7b/q4_0/decode";
 
 const countOf = (catalog: Catalog, verdict: Verdict): number =>
   articleNumbers(catalog).filter((one) => one.verdict === verdict).length;

@@ -14,6 +14,7 @@ import {promptGap} from "./prompt-gap.js";
 import {severalGpus} from "./several-gpus.js";
 import {memoryHierarchy} from "./memory-hierarchy.js";
 import {memoryStack} from "./memory-stack.js";
+import {recount} from "./recount.js";
 import {roofline} from "./roofline.js";
 import {sharedHeads} from "./shared-heads.js";
 import {perplexitySize} from "./perplexity-size.js";
@@ -56,6 +57,7 @@ export const figures = {
   severalGpus,
   memoryHierarchy,
   memoryStack,
+  recount,
   roofline,
   sharedHeads,
   perplexitySize,

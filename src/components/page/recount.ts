@@ -1,0 +1,4 @@
+import {recount} from "../figure/charts/recount.js";
+import {beginChapter} from "./chapter.js";
+
+await beginChapter("/pages/recount", [recount]);
