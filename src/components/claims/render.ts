@@ -57,7 +57,7 @@ function sign({verdict}: Recount): string {
 
 /** The number as it is printed, e.g. "277 tokens a second"; nothing where the claim is a sentence. */
 function printed({claim}: Recount, context: BuildContext): string {
-  return claim.value === undefined ? "" : amount(claim.value, claim.unit, context, true);
+  return claim.value === undefined ? "" : amount(claim.value, claim.unit, context);
 }
 
 /** Printed, by its own law, corrected, measured: side by side, or below each other on a phone. */
@@ -66,11 +66,11 @@ function oneFact(recount: Recount, context: BuildContext): string {
   const {claims} = context.words;
   const facts: string[] = [];
   if (claim.value !== undefined) facts.push(fact(claims.printed, printed(recount, context)));
-  if (own !== undefined && verdict !== "right") {
+  if (own?.law !== undefined && verdict !== "right") {
     facts.push(fact(claims.own, amount(own.value, own.unit, context)));
   }
   if (corrected !== undefined) {
-    const label = corrected.law === undefined ? claims.figure : claims.right;
+    const label = labelOf(recount, context);
     facts.push(fact(label, amount(corrected.value, corrected.unit, context)));
   }
   if (cases !== undefined) {
@@ -94,22 +94,28 @@ function oneFact(recount: Recount, context: BuildContext): string {
 /** Of a table: from the least cell to the greatest, printed and corrected, and the law of one cell. */
 function tableFacts(rows: readonly Recount[], context: BuildContext): string {
   const {claims} = context.words;
-  const range = (values: readonly number[], unit: string, exact: boolean): string =>
+  const range = (values: readonly number[], unit: string): string =>
     claims.printedTo(
-      context.numbers[exact ? "bits" : "number"](Math.min(...values)),
-      amount(Math.max(...values), unit, context, exact),
+      context.numbers.bits(Math.min(...values)),
+      amount(Math.max(...values), unit, context),
     );
   const {unit} = rows[0]!.claim;
   const corrected = rows.map((row) => row.corrected!.value);
   const stated = rows.map(({claim}) => claim.value!);
   const facts = [
-    fact(claims.printed, range(stated, unit, true)),
-    fact(claims.right, range(corrected, unit, false)),
+    fact(claims.printed, range(stated, unit)),
+    fact(labelOf(rows[0]!, context), range(corrected, unit)),
   ];
   const [{own, corrected: right}] = rows as [Recount];
   const equations = own === right ? [own!] : [own!, right!];
   const laws = equations.map((call) => `<div class="claim-law">${equationOf(call, context)}</div>`);
   return `<dl class="claim-facts">${facts.join("")}</dl>${laws.join("")}`;
+}
+
+/** What a right number is called: looked up, computed to the same, or corrected. */
+function labelOf({corrected, verdict}: Recount, {words: {claims}}: BuildContext): string {
+  if (corrected?.law === undefined) return claims.figure;
+  return verdict === "right" ? claims.computed : claims.right;
 }
 
 function fact(label: string, text: string, more = ""): string {

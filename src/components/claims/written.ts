@@ -7,20 +7,10 @@ import {typesetEquation} from "../equation/typeset.js";
 import type {BuildContext} from "../page/context.js";
 import {writers} from "../writers.js";
 
-/** A number of a claim with its unit: as many digits as are printed, or three where it is computed. */
-export function amount(
-  value: number,
-  unit: string,
-  {words, numbers}: BuildContext,
-  exact = false,
-): string {
-  const isLarge = value >= 1000;
-  const digits = exact
-    ? numbers.bits(value)
-    : isLarge
-      ? numbers.whole(value)
-      : numbers.number(value);
-  return `${digits} ${words.claims.unit(unit)}`;
+/** A number of a claim with its unit: two decimals, which show all that the article prints. */
+export function amount(value: number, unit: string, {words, numbers}: BuildContext): string {
+  const digits = value < 1 ? numbers.number(value) : numbers.bits(value);
+  return `${digits} ${words.claims.unit(unit, value === 1)}`;
 }
 
 /** A law with its numbers put in and what it gives, e.g. t = 2 · 7 billion · 0.5 / 1.94 TB/s = 3.62 ms. */

@@ -66,7 +66,7 @@ export const chapters: readonly Chapter[] = [
   {
     id: "recount",
     path: "/pages/recount",
-    scenario: {machine: "A100 80GB", format: "INT4", context: 2048},
+    scenario: {machine: "A100 80GB"},
   },
 ];
 

@@ -6,7 +6,7 @@ import {
   countVerdicts,
   recountAll,
 } from "../../../src/lib/scenario/claims/recount.js";
-import {entries, rowsOf} from "../../../src/lib/scenario/claims/topics.js";
+import {entries, rowsOf, topics} from "../../../src/lib/scenario/claims/topics.js";
 import {agree, verdictOn} from "../../../src/lib/scenario/claims/verdict.js";
 
 const catalog = readCatalog();
@@ -89,4 +89,38 @@ test("the ceilings of the article were exceeded where somebody measured", () => 
   for (const {measured, corrected} of all) {
     if (measured) expect(measured.tokensPerSecond).toBeLessThan(corrected!.value);
   }
+});
+
+describe("what the recount says in words", () => {
+  const of = (id: string) => recounts.get(id)!;
+  const verdictsOf = (list: readonly string[]) => list.map((id) => of(id).verdict);
+
+  it("a Raspberry Pi's 1.75 seconds were read as tokens", () => {
+    expect(of("speed-pi-7b-int4").own).toMatchObject({value: 1.75, unit: "s/token"});
+  });
+
+  it("of the machines' figures all bandwidths are right and two rates are not", () => {
+    const bandwidths = topics.machines.filter((id) => id.startsWith("bandwidth-"));
+    expect(new Set(verdictsOf(bandwidths))).toEqual(new Set(["right"]));
+    const wrong = topics.machines.filter((id) => of(id).verdict !== "right");
+    expect(wrong).toEqual(["flops-4090", "flops-m1"]);
+  });
+
+  it("an A100 was measured at half of what is printed for 65 billion, a quarter of the corrected", () => {
+    const {measured, claim, corrected} = of("speed-a100-65b-int4");
+    expect(measured!.tokensPerSecond / claim.value!).toBeCloseTo(0.5, 1);
+    expect(measured!.tokensPerSecond / corrected!.value).toBeCloseTo(0.25, 2);
+  });
+
+  it("everything that is out by two is a time or a speed of the memory", () => {
+    for (const {verdict, own} of all) {
+      if (verdict === "factor of two") expect(own!.law).toBe("memorySecondsAsPublished");
+    }
+  });
+
+  it("2.6 MB for each of 512 tokens are the 1.33 GB, and a token of LLaMA-65B leaves that much", () => {
+    const {bytes, context} = nearestCache(1.33e9, catalog);
+    expect((bytes / context / 1e6).toFixed(1)).toBe("2.6");
+    expect(agree((2.6e6 * context) / 1e9, of("kv-cache").claim.value!)).toBe(true);
+  });
 });

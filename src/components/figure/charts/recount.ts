@@ -101,11 +101,7 @@ function drawBar(layer: Layer, {width, narrow}: Layout, {catalog, words, numbers
     .attr("class", ({verdict}) => `big strong ${verdictClass(verdict)}`)
     .attr("x", ({from}) => from + 1)
     .attr("y", barTop + barHeight + 18)
-    .text(({verdict, count}) =>
-      narrow && verdict === "factor of two"
-        ? texts.times(numbers.whole(count))
-        : texts.big(verdict, numbers.whole(count)),
-    );
+    .text(({verdict, count}) => texts.big(verdict, numbers.whole(count), narrow));
   layer
     .selectAll("text.small")
     .data(small)

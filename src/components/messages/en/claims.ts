@@ -49,7 +49,7 @@ const says: Record<Entry, (printed: string) => string> = {
   "karpathy-compute": (times) =>
     `Andrej Karpathy: an A100 has about ${times} the compute of a MacBook with M2.`,
   "karpathy-bandwidth": (times) => `Andrej Karpathy: it has only ${times} the memory bandwidth.`,
-  "kipply-ridge": (ratio) => `kipply: an A100 with 40 GB does ${ratio} while a byte arrives.`,
+  "kipply-ridge": (ratio) => `kipply: the ridge of an A100 with 40 GB is at ${ratio}.`,
   "kipply-weights": (size) => `kipply: 52 billion weights of two bytes take ${size}.`,
 };
 
@@ -105,7 +105,7 @@ const reasons: Record<Entry, (facts: ClaimFacts) => string> = {
   "same-equation": () =>
     "Both begin with 2P. In one of them these are operations, in the other bytes, and the numbers agree only at 16 bits. Perhaps that is how the 2 came to stay in the memory’s time.",
   "linear-precision": () =>
-    "Half the bits halve the memory’s time, on every machine. The arithmetic is only faster where a machine has units for the narrower numbers, and that is what is counted here. The author says “most hardware” and has NVIDIA’s cards in mind. llama.cpp calculates in 16 bits, whatever is stored.",
+    "Counted is the speed for one reader, with 16 bits and with 8, calculated in 16 both times. It doubles where the memory decides. The author gives another reason: that the arithmetic is twice as fast with half the bits. That needs units for narrow numbers, which NVIDIA’s cards have and Apple’s chips have not, and llama.cpp calculates in 16 bits, whatever is stored. The reason has exceptions, the result hardly any.",
   "latency-table": () =>
     "The printed law gives all sixteen, to the second decimal. But it counts the bytes of each weight twice, so each of them is twice too long.",
   "speed-a100-7b-int4": () =>
@@ -174,19 +174,17 @@ export const claims = {
   says,
   reasons,
   /** A unit that is no symbol; GB/s and its like stay as they are. */
-  unit: (unit: string) => units[unit] ?? unit,
+  unit: (unit: string, isOne = false) =>
+    isOne && unit === "tokens/s" ? "token a second" : (units[unit] ?? unit),
   printed: "printed",
-  notPrinted: "no number",
   own: "by its own law",
   right: "corrected",
+  computed: "computed",
   figure: "right figure",
   measured: "measured",
   cases: "holds for",
   casesOf: (holds: string, of: string, what: string) => `${holds} of ${of} ${what}`,
-  cells: (count: string) => `${count} cells`,
   printedTo: (least: string, most: string) => `${least} to ${most}`,
-  measuredBy: (program: string) => `llama.cpp, ${program}`,
   unverified: "◇ read in a copy",
   statedIn: "Stated in",
-  link: (title: string) => `Link to this claim: ${title}`,
 };

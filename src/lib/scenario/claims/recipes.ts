@@ -1,4 +1,4 @@
-import {memorySeconds} from "../../arithmetic/simple-law.js";
+import {latency, memorySeconds} from "../../arithmetic/simple-law.js";
 import {computeRate, type Hardware} from "../../arithmetic/hardware.js";
 import {kvBytesPerToken, kvCacheBytes} from "../../arithmetic/kv-cache.js";
 import {parameterCount} from "../../arithmetic/parameters.js";
@@ -150,12 +150,13 @@ function clocks(catalog: Catalog): Record<string, Recipe> {
         return reading > call("computeSeconds", operations, "ms").result;
       }),
     },
-    // Stored in eight bits instead of sixteen: are the machine's own units for it twice as fast?
+    // One reader, calculated in FP16: do eight bits for a weight double the speed of sixteen?
     "linear-precision": {
-      cases: casesOf(catalog.machines, ({hardware}) => {
-        const {flopRate: wide} = computeRate(hardware, "fp16");
-        const {flopRate: narrow} = computeRate(hardware, "int8");
-        return narrow / wide > 1.9;
+      cases: casesOf(catalog.machines, ({name, hardware}) => {
+        const inputs = {parameters: articleModels[0], batch: 1, flops: flopRate(catalog, name)};
+        const seconds = (bytesPerWeight: number): number =>
+          latency({...inputs, bytesPerWeight, bandwidth: hardware.bandwidth});
+        return seconds(articleBytesPerWeight.FP16) / seconds(articleBytesPerWeight.INT8) > 1.99;
       }),
     },
   };

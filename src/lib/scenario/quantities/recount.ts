@@ -42,7 +42,6 @@ export const recountQuantities = {
 
   // Its smallest model and its largest, with its round numbers, in exactly four bits.
   smallestBytes: () => inFourBits(articleModels[0]),
-  secondLargestBytes: () => inFourBits(articleModels[2]),
   largestBytes: () => inFourBits(articleModels[3]),
 
   // What two others compared.

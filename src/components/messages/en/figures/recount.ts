@@ -42,7 +42,7 @@ const verdicts: Record<Verdict, string> = {
 
 export const recount = {
   title: (right: string, all: string, twofold: string) =>
-    `${right} of ${all} numbers come out as printed, ${twofold} by a factor of two not.`,
+    `${right} of ${all} numbers come out as printed. ${twofold} are out by a factor of two.`,
   summary:
     "Each sign is a printed number, as a multiple of what is right. Ticks are what the printed law gives, diamonds what was measured (a broken outline: read in a copy). A time twice too long is a speed half too low.",
   x: "printed, as a multiple of what is right",
@@ -51,7 +51,10 @@ export const recount = {
   name: (entry: Entry) => names[entry] ?? entry,
   share: (verdict: Verdict, count: string, all: string) =>
     `${count} of ${all} numbers: ${verdicts[verdict]}`,
-  big: (verdict: Verdict, count: string) => `${count} ${verdicts[verdict]}`,
+  big: (verdict: Verdict, count: string, short: boolean) =>
+    short && verdict === "factor of two"
+      ? `${count} factor of two`
+      : `${count} ${verdicts[verdict]}`,
   mark: (name: string, ratio: string, verdict: Verdict) =>
     `${name}: printed ${ratio} times what is right; ${verdicts[verdict]}`,
   own: (name: string, ratio: string) =>

@@ -6,7 +6,7 @@ export const titles = {
 };
 
 export const names = {
-  memorySpeed: "speed of the memory",
+  memorySpeed: "speed",
   publishedBatch: "critical batch as published",
 };
 
