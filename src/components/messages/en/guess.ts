@@ -20,8 +20,6 @@ export const guess = {
     percent: "percent",
     bits: "bits",
     numbers: "numbers",
-    tokens: "tokens",
-    timesAsMuch: "times",
   },
   /** Questions whose answer is a word. */
   questions: {
