@@ -204,7 +204,7 @@ function drawOwn(
     .data(rows.filter(({own}) => own !== undefined && Math.abs(own - 1) > 0.005 && own > least))
     .join("path")
     .attr("class", "own")
-    .attr("d", "M0,-9V9")
+    .attr("d", "M-0.8,-9H0.8V9H-0.8Z")
     .attr("transform", (row) => `translate(${x(row.own!)},${rowY(rows.indexOf(row))})`);
   asPoints(marks, ({entry, own}) => ({
     label: texts.own(texts.name(entry), numbers.number(own!)),

@@ -10,7 +10,7 @@ export interface ClaimRatios {
   verdict: Verdict;
   /** What is printed, or what its formula gives, over what is right. */
   printed: number;
-  /** What its own law gives, over what is right. */
+  /** What its own law gives, over what is right; none for a figure that was looked up. */
   own?: number;
   /** What somebody measured, over what is right. */
   measured?: number;
@@ -41,7 +41,7 @@ function ratiosOf(entry: Entry, count: number, recount: Recount): ClaimRatios {
     count,
     verdict,
     printed: ratio!,
-    ...(own && {own: (own.unit === "s/token" ? 1 / own.value : own.value) / right}),
+    ...(own?.law && {own: (own.unit === "s/token" ? 1 / own.value : own.value) / right}),
     ...(measured && {measured: measured.tokensPerSecond / right, measurement: measured}),
   };
 }
