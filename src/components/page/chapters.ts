@@ -66,7 +66,7 @@ export const chapters: readonly Chapter[] = [
   {
     id: "recount",
     path: "/pages/recount",
-    scenario: {model: "LLaMA-65B", machine: "A100 80GB"},
+    scenario: {model: "LLaMA-33B", machine: "A100 80GB"},
   },
 ];
 
