@@ -5,10 +5,16 @@ import {builtEn} from "./src/components/messages/en/built.js";
 import {createNumbers} from "./src/components/numbers.js";
 import {scenarioAt} from "./src/components/page/chapters.js";
 import {footer, header} from "./src/components/page/furniture.js";
+import {quantities} from "./src/lib/scenario/quantities.js";
 import {csvPaths} from "./src/lib/catalog/data-files.js";
 import {readCatalog} from "./src/data/read-catalog.js";
 
-const context = {catalog: readCatalog(), words: builtEn, numbers: createNumbers(builtEn.locale)};
+const context = {
+  catalog: readCatalog(),
+  quantities,
+  words: builtEn,
+  numbers: createNumbers(builtEn.locale),
+};
 
 /** Wiring only. What fills the pages when the site is built stands in src/components. */
 export default {

@@ -1,24 +1,18 @@
 import {measuredDecode} from "../lib/catalog/measured.js";
-import {symbolNamed, symbols, type SymbolId} from "../lib/formula/symbols.js";
-import {quantities, quantityOf, type QuantityName} from "../lib/scenario/quantities.js";
+import type {QuantityName} from "../lib/scenario/quantities.js";
+import type {Quantity} from "../lib/scenario/quantities/quantity.js";
 import type {View} from "../lib/scenario/view.js";
 import type {Context} from "./page/context.js";
-import {constants, relatives, writers} from "./writers.js";
+import {writers} from "./writers.js";
 
-/**
- * How a quantity stands in a sentence or an equation: as words, and in which colour. Memory is
- * teal, compute is burnt orange, and what belongs to a symbol lights up with it.
- */
-export interface Shown {
-  kind: "memory" | "compute" | "plain" | "name" | "words";
-  symbol?: SymbolId;
-  /** True where it follows from the measurements alone, whatever the reader chooses. */
-  constant?: true;
+/** Words of a sentence, or the name of something. */
+export interface ShownWords {
+  kind: "name" | "words";
   show(view: View, context: Context): string;
 }
 
 /** Words of a sentence that follow the scenario as its numbers do. */
-const words: Readonly<Record<string, Shown>> = {
+export const shownWords: Readonly<Record<string, ShownWords>> = {
   model: {kind: "name", show: ({model}) => model.name},
   machine: {kind: "name", show: ({machine}) => machine.name},
   rival: {kind: "name", show: ({rival}) => rival.name},
@@ -35,9 +29,9 @@ const words: Readonly<Record<string, Shown>> = {
   },
   tenReadersWait: {
     kind: "words",
-    show: (view, {words, numbers, catalog}) => {
-      const ratio = quantityOf("tenReaders", view, catalog)!;
-      return words.quantities.asLong(ratio, numbers.number(ratio));
+    show: (view, context) => {
+      const ratio = valueOf("tenReaders", view, context);
+      return context.words.quantities.asLong(ratio, context.numbers.number(ratio));
     },
   },
   // What the reader should know of the scenario, the weightiest first.
@@ -62,39 +56,33 @@ const words: Readonly<Record<string, Shown>> = {
   },
 };
 
-const names: readonly string[] = [...Object.keys(quantities), ...Object.keys(words)];
-
-/** The quantity or the words that `{name}` stands for in a chapter. */
-export function quantityNamed(name: string): Shown {
-  const found = words[name];
-  if (found !== undefined) return found;
-  if (!isQuantity(name)) {
-    throw new Error(`{${name}} stands for no quantity; there are ${names.join(", ")}`);
-  }
-  const symbol = name in symbols ? (name as SymbolId) : relatives[name];
-  return {
-    kind: symbol === undefined ? "plain" : symbolNamed(symbol).kind,
-    ...(symbol && {symbol}),
-    ...(constants.includes(name) && {constant: true}),
-    show: (view, context) => quantityText(name, view, context),
-  };
+/** What `{name}` in a chapter stands for: a quantity as people read it, or words. */
+export function shownText(name: string, view: View, context: Context): string {
+  const found = shownWords[name];
+  return found === undefined
+    ? quantityText(name as QuantityName, view, context)
+    : found.show(view, context);
 }
 
 /** A quantity as people read it, e.g. "68.3 GB/s". */
 export function quantityText(name: QuantityName, view: View, context: Context): string {
-  const value = quantityOf(name, view, context.catalog);
+  const value = quantityOn(name, context)(view, context.catalog);
   return value === undefined
     ? context.words.quantities.unknown
     : context.numbers[writers[name]](value);
 }
 
 /** The value that a question asks for, in SI units. */
-export function valueOf(name: string, view: View, {catalog}: Context): number {
-  const value = isQuantity(name) ? quantityOf(name, view, catalog) : undefined;
+export function valueOf(name: string, view: View, context: Context): number {
+  const value = quantityOn(name as QuantityName, context)(view, context.catalog);
   if (value === undefined) throw new Error(`data-guess is "${name}", which has no value here`);
   return value;
 }
 
-function isQuantity(name: string): name is QuantityName {
-  return name in quantities;
+function quantityOn(name: QuantityName, {quantities}: Context): Quantity {
+  const quantity = quantities[name];
+  if (quantity !== undefined) return quantity;
+  throw new Error(
+    `{${name}} stands for no quantity of this page; its module brings ${Object.keys(quantities).join(", ")}`,
+  );
 }

@@ -3,6 +3,7 @@ import {scenarioAt} from "../../src/components/page/chapters.js";
 import {pinned} from "../../src/components/page/pinned.js";
 import {builtEn} from "../../src/components/messages/en/built.js";
 import {createNumbers} from "../../src/components/numbers.js";
+import {quantities} from "../../src/lib/scenario/quantities.js";
 import {readCatalog} from "../../src/data/read-catalog.js";
 import {defaultScenario, type Scenario} from "../../src/lib/scenario/scenario.js";
 import {viewOf, type View} from "../../src/lib/scenario/view.js";
@@ -10,6 +11,7 @@ import {viewOf, type View} from "../../src/lib/scenario/view.js";
 /** The facts, words and numbers that the site is built with, here in Node. */
 export const context: BuildContext = {
   catalog: readCatalog(),
+  quantities,
   words: builtEn,
   numbers: createNumbers(builtEn.locale),
 };

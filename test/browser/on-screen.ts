@@ -2,7 +2,7 @@ import {isDeepStrictEqual} from "node:util";
 import type {Page} from "playwright-core";
 import {expect} from "vitest";
 import {fillFrom} from "../../src/components/equation/render.js";
-import {quantityNamed, quantityText} from "../../src/components/quantities.js";
+import {quantityText, shownText} from "../../src/components/quantities.js";
 import {tableNamed} from "../../src/components/table/tables.js";
 import {formulas, type FormulaId} from "../../src/lib/formula/formulas.js";
 import {readingNames, readingOf} from "../../src/lib/formula/readings.js";
@@ -103,8 +103,8 @@ function readScreen(): Screen {
 }
 
 function numberOf({attributes}: ShownNumber, scenario: Scenario): ShownNumber {
-  const {show} = quantityNamed(attributes["number"] ?? "");
-  return {attributes, text: show(viewFor(scenario, attributes), context)};
+  const name = attributes["number"] ?? "";
+  return {attributes, text: shownText(name, viewFor(scenario, attributes), context)};
 }
 
 function equationOf({attributes, seen, heard}: ShownEquation, scenario: Scenario): ShownEquation {

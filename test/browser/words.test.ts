@@ -1,6 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
-import {pseudo} from "../../src/components/messages/pseudo.js";
+import {builtEn} from "../../src/components/messages/en/built.js";
+import {accented} from "../../src/components/messages/pseudo.js";
 import {plainWordsIn} from "../components/plain-words.js";
 import {onPage, type PageOptions} from "./harness.js";
 import {context} from "./library.js";
@@ -87,7 +88,7 @@ async function answerQuestions(page: Page, ...answers: readonly string[]): Promi
 
 /** Asks each figure for a mark, its table and its address. */
 async function useFigures(page: Page): Promise<void> {
-  const {menu} = pseudo.figures;
+  const {menu} = accented(builtEn.figures) as typeof builtEn.figures;
   for (const figure of await page.locator("figure[data-figure]").all()) {
     await figure.scrollIntoViewIfNeeded();
     await figure.locator("svg.live").waitFor();

@@ -3,13 +3,14 @@ import {builtEn} from "../../src/components/messages/en/built.js";
 import {createNumbers} from "../../src/components/numbers.js";
 import {renderSources} from "../../src/components/sources/render.js";
 import {dataFiles} from "../../src/lib/catalog/data-files.js";
+import {quantities} from "../../src/lib/scenario/quantities.js";
 import {readCatalog} from "../../src/data/read-catalog.js";
 import {defaultScenario} from "../../src/lib/scenario/scenario.js";
 import {viewOf} from "../../src/lib/scenario/view.js";
 
 const catalog = readCatalog();
 const view = viewOf(defaultScenario, catalog);
-const context = {catalog, words: builtEn, numbers: createNumbers("en")};
+const context = {catalog, quantities, words: builtEn, numbers: createNumbers("en")};
 const render = (sources: string): string => renderSources({sources}, view, context);
 
 describe("data-sources", () => {

@@ -10,6 +10,7 @@ import {scenarioAt} from "../../src/components/page/chapters.js";
 import type {Attributes, BuildContext, Render} from "../../src/components/page/context.js";
 import {footer, header} from "../../src/components/page/furniture.js";
 import {pinned} from "../../src/components/page/pinned.js";
+import {quantities} from "../../src/lib/scenario/quantities.js";
 import {readCatalog} from "../../src/data/read-catalog.js";
 import {defaultScenario, type Scenario} from "../../src/lib/scenario/scenario.js";
 import {viewOf} from "../../src/lib/scenario/view.js";
@@ -22,6 +23,7 @@ const pseudo = accented(builtEn) as BuiltMessages;
 
 const context: BuildContext = {
   catalog: readCatalog(),
+  quantities,
   words: pseudo,
   numbers: createNumbers(pseudo.locale),
 };

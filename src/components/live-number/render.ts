@@ -1,7 +1,8 @@
 import {escapeHtml} from "../build/html.js";
 import type {Render} from "../page/context.js";
 import {isPinned, pinnedFields} from "../page/pinned.js";
-import {quantityNamed} from "../quantities.js";
+import {shownText} from "../quantities.js";
+import {kindOf} from "./kinds.js";
 
 /**
  * A number in a sentence: `{weightBytes}` → <b class="number memory" data-number="weightBytes">…</b>.
@@ -9,13 +10,14 @@ import {quantityNamed} from "../quantities.js";
  * live="true" the fields that are not pinned go on following the reader's scenario.
  */
 export const renderLiveNumber: Render = (attributes, view, context) => {
-  const {kind, symbol, constant, show} = quantityNamed(attributes["name"] ?? "");
+  const name = attributes["name"] ?? "";
+  const {kind, symbol, constant} = kindOf(name);
   const stays = constant || (isPinned(attributes) && attributes["live"] === undefined);
   const fields = Object.entries(pinnedFields(attributes))
     .map(([field, value]) => ` data-${field}="${escapeHtml(value)}"`)
     .join("");
-  const live = stays ? "" : ` data-number="${attributes["name"]}"${fields}`;
+  const live = stays ? "" : ` data-number="${name}"${fields}`;
   const lit = symbol === undefined ? "" : ` data-symbol="${symbol}"`;
   const data = kind === "name" ? ` translate="no"` : "";
-  return `<b class="number ${kind}"${live}${lit}${data}>${escapeHtml(show(view, context))}</b>`;
+  return `<b class="number ${kind}"${live}${lit}${data}>${escapeHtml(shownText(name, view, context))}</b>`;
 };

@@ -1,5 +1,3 @@
-import {en, type Messages} from "./en/index.js";
-
 const accents: Readonly<Record<string, string>> = Object.fromEntries(
   [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter, i) => [
     letter,
@@ -8,12 +6,9 @@ const accents: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * A language for tests: every letter of every message gets an accent, so that a word on the page
- * without one did not come from the table of words.
+ * A language for tests: every letter that a reader would see gets an accent, so that a word on the
+ * page without one did not come from the table of words. Works on a message, a table, or all.
  */
-export const pseudo = accented(en) as Messages;
-
-/** The same object with an accent on every letter that a reader would see. */
 export function accented(message: unknown): unknown {
   if (typeof message === "string") return accent(message);
   if (typeof message === "function") {

@@ -1,20 +1,42 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {Catalog} from "../../lib/catalog/catalog.js";
-import {en, type Messages} from "../messages/en/index.js";
+import type {Quantities} from "../../lib/scenario/quantities.js";
+import {basicQuantities} from "../../lib/scenario/quantities/basic.js";
+import {en, type FigureWords, type Messages} from "../messages/en/index.js";
+import {createNumbers} from "../numbers.js";
 import {scenarioAt} from "./chapters.js";
 import {start, type Attachments} from "./start.js";
 
+/** What a page brings of its own, so that no reader fetches what stands on other pages. */
+export interface Brought {
+  attachments: Attachments;
+  /** The words of its figures. */
+  figures: Partial<FigureWords>;
+  /** What its sentences and questions show beside the basic quantities. */
+  quantities?: Quantities;
+}
+
 /** Fetches the catalog and brings the page at this path to life, e.g. "/pages/latency". */
-export async function begin(path: string, attachments: Attachments): Promise<void> {
+export async function begin(
+  path: string,
+  {attachments, figures, quantities}: Brought,
+): Promise<void> {
   const [catalog, words] = await Promise.all([
     FileAttachment("../../data/catalog.json").json<Catalog>(),
-    wordsFor(new URLSearchParams(location.search).get("lang")),
+    wordsFor(new URLSearchParams(location.search).get("lang"), figures),
   ]);
-  start(catalog, words, attachments, scenarioAt(path));
+  const context = {
+    catalog,
+    words,
+    numbers: createNumbers(words.locale),
+    quantities: {...basicQuantities, ...quantities},
+  };
+  start(context, attachments, scenarioAt(path));
 }
 
 /** English, or the pseudo-language in which a word that is no message stands out. */
-async function wordsFor(language: string | null): Promise<Messages> {
-  if (language !== "en-XA") return en;
-  return (await import("../messages/pseudo.js")).pseudo;
+async function wordsFor(language: string | null, own: Partial<FigureWords>): Promise<Messages> {
+  const words = {...en, figures: {...en.figures, ...own}} as Messages;
+  if (language !== "en-XA") return words;
+  return (await import("../messages/pseudo.js")).accented(words) as Messages;
 }

@@ -6,23 +6,34 @@ import {attachGuess} from "../guess/attach.js";
 import {attachLiveNumber} from "../live-number/attach.js";
 import {attachOwn} from "../own-model/attach.js";
 import {attachTable} from "../table/attach.js";
-import {begin} from "./begin.js";
-import type {Attachments} from "./start.js";
+import {begin, type Brought} from "./begin.js";
 
-/** Brings a chapter to life: all that chapters hold, with the charts of this one. */
+/**
+ * Brings a chapter to life: all that chapters hold, with the charts of this one, the words of those
+ * charts, and the quantities of its sentences.
+ */
 export function beginChapter(
   path: string,
-  charts: readonly Chart[],
-  more: Attachments = {},
+  {
+    charts,
+    attachments,
+    ...brought
+  }: Partial<Brought> & {
+    charts: readonly Chart[];
+    figures: Brought["figures"];
+  },
 ): Promise<void> {
   return begin(path, {
-    "[data-number]": attachLiveNumber,
-    "[data-control]": attachControl,
-    "[data-equation]": attachEquation,
-    "[data-figure]": figureAttacher(charts),
-    "[data-guess]": attachGuess,
-    "[data-own]": attachOwn,
-    "[data-table]": attachTable,
-    ...more,
+    ...brought,
+    attachments: {
+      "[data-number]": attachLiveNumber,
+      "[data-control]": attachControl,
+      "[data-equation]": attachEquation,
+      "[data-figure]": figureAttacher(charts),
+      "[data-guess]": attachGuess,
+      "[data-own]": attachOwn,
+      "[data-table]": attachTable,
+      ...attachments,
+    },
   });
 }

@@ -1,4 +1,5 @@
 import type {Catalog} from "../../lib/catalog/catalog.js";
+import type {Quantities} from "../../lib/scenario/quantities.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {BuiltMessages} from "../messages/en/built.js";
@@ -8,6 +9,8 @@ import type {Numbers} from "../numbers.js";
 /** What every component needs to speak: the facts, the words and the numbers of one language. */
 export interface Context {
   catalog: Catalog;
+  /** What numbers may be shown: all while the site is built, in the browser those of the page. */
+  quantities: Quantities;
   words: Messages;
   numbers: Numbers;
 }

@@ -3,29 +3,25 @@ import {readAddress, writeAddress, type Correction} from "../../lib/scenario/add
 import {namesIn} from "../../lib/scenario/names.js";
 import {defaultScenario, type Scenario} from "../../lib/scenario/scenario.js";
 import {viewOf, type View} from "../../lib/scenario/view.js";
-import type {Messages} from "../messages/en/index.js";
-import {createNumbers} from "../numbers.js";
-import type {Attach, Page} from "./context.js";
+import type {Attach, Context, Page} from "./context.js";
 
 /** What a page brings to life: selector → attach, e.g. {"[data-figure]": attachFigure}. */
 export type Attachments = Readonly<Record<string, Attach>>;
 
 /** Brings a page to life: reads its address, and lets every component take over its elements. */
 export function start(
-  catalog: Catalog,
-  words: Messages,
+  context: Context,
   attachments: Attachments,
   pageDefaults: Partial<Scenario>,
 ): Page {
   const defaults: Scenario = {...defaultScenario, ...pageDefaults};
+  const {catalog} = context;
   const names = namesIn(catalog);
   const first = readAddress(location.search, names, defaults);
   const {watch, show, current} = createStage(catalog, first.scenario);
 
   const page: Page = {
-    catalog,
-    words,
-    numbers: createNumbers(words.locale),
+    ...context,
     view: current,
     watch,
     change(changes, settled = true) {

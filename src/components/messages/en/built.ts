@@ -1,11 +1,12 @@
 import {claims} from "./claims.js";
 import {contents} from "./contents.js";
+import {figures} from "./figures/index.js";
 import {formulas} from "./formulas.js";
 import {en} from "./index.js";
 import {laws} from "./laws.js";
 import {sources} from "./sources.js";
 
 /** The same, and the words that only the build writes, so that no reader's device fetches them. */
-export const builtEn = {...en, claims, contents, formulas, laws, sources};
+export const builtEn = {...en, figures, claims, contents, formulas, laws, sources};
 
 export type BuiltMessages = typeof builtEn;

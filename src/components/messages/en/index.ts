@@ -1,6 +1,7 @@
 import {clock} from "./clock.js";
 import {controls} from "./controls.js";
-import {figures} from "./figures/index.js";
+import {frame} from "./figures/frame.js";
+import type {figures} from "./figures/index.js";
 import {guess} from "./guess.js";
 import {ownModel} from "./own-model.js";
 import {page} from "./page.js";
@@ -20,7 +21,11 @@ export const en = {
   guess,
   ownModel,
   tables,
-  figures,
+  figures: frame,
 };
 
-export type Messages = typeof en;
+/** The words of a page: in the browser those of its own figures alone, so it must bring them. */
+export type Messages = Omit<typeof en, "figures"> & {figures: FigureWords};
+
+/** The words of every figure, by its name in camelCase. */
+export type FigureWords = typeof figures;

@@ -1,3 +1,4 @@
+import {frame} from "./frame.js";
 import {busySecond} from "./busy-second.js";
 import {againstModel} from "./against-model.js";
 import {blockLayout} from "./block-layout.js";
@@ -29,18 +30,7 @@ import {threadCurve} from "./thread-curve.js";
 
 /** Titles, summaries, axes and labels of the charts, by the chart's name. */
 export const figures = {
-  explore: "Chart: walk from mark to mark with the arrow keys",
-  tableOf: (name: string) => `The facts of the figure “${name}” as a table`,
-  sources: "Sources",
-  menu: {
-    open: "More",
-    table: "Table",
-    csv: "CSV",
-    svg: "SVG",
-    png: "PNG",
-    link: "Copy link",
-    copied: "Link copied: it keeps all of what is chosen.",
-  },
+  ...frame,
   busySecond,
   againstModel,
   blockLayout,

@@ -1,0 +1,15 @@
+/** Words around every figure. */
+export const frame = {
+  explore: "Chart: walk from mark to mark with the arrow keys",
+  tableOf: (name: string) => `The facts of the figure “${name}” as a table`,
+  sources: "Sources",
+  menu: {
+    open: "More",
+    table: "Table",
+    csv: "CSV",
+    svg: "SVG",
+    png: "PNG",
+    link: "Copy link",
+    copied: "Link copied: it keeps all of what is chosen.",
+  },
+};
