@@ -67,8 +67,11 @@ function placeOf(element: Element): string {
 }
 
 /** Names of models and their families, machines and formats. */
-function namesIn({models, machines, storage}: Catalog): string[] {
-  const names = [...models, ...machines, ...storage, ...formats].map(({name}) => name);
+function namesIn({models, machines, storage, formats: published}: Catalog): string[] {
+  const names = [
+    ...[...models, ...machines, ...storage, ...formats].map(({name}) => name),
+    ...published.map(({format}) => format), // of some formats no more than a size is known
+  ];
   const families = models.map(({architecture}) => architecture.family);
   // The longest first, so that "Apple M1" leaves nothing of "Apple M1 Pro".
   return [...new Set([...names, ...families])].sort((a, b) => b.length - a.length);

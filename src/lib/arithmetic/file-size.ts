@@ -22,7 +22,7 @@ export function bitsPerWeight({
 
 /**
  * Bytes of all weights in a file: most matrices in one block format, the output matrix in another,
- * the norms in 32 bits. M = (P_m β + P_o β_o + 32 P_n) / 8. The file itself is a little
+ * the norms in 32 bits. M = P_m β / 8 + P_o β_o / 8 + 4 P_n. The file itself is a little
  * longer: before the weights stand the names of the tensors and the tokenizer's vocabulary.
  *
  * @param matrixParameters weights of the matrices but for the output matrix

@@ -62,7 +62,7 @@ export const perplexitySize: Chart = {
         row.format,
         bytes,
         row.perplexity,
-        row.importanceMatrix ?? "",
+        words.figures.perplexitySize.weighed(row.importanceMatrix !== undefined),
       ]),
     ),
   }),

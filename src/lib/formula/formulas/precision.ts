@@ -15,7 +15,7 @@ export const precisionTies = {
     arguments: {weightBits: "weightBits", sharedBits: "sharedBits", blockWeights: "blockWeights"},
   }),
   fileBytes: tie({
-    tex: raw`M = \frac{P_m\,\beta + P_o\,\beta_o + 32\,P_n}{8}`,
+    tex: raw`M = \frac{P_m\,\beta}{8} + \frac{P_o\,\beta_o}{8} + 4\,P_n`,
     result: "weightBytes",
     law: fileBytes,
     name: "fileBytes",

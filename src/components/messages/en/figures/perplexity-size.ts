@@ -20,5 +20,6 @@ export const perplexitySize = {
   ) =>
     `${model} in ${format}: ${bytes}, perplexity ${perplexity}${loss === "" ? "" : `, ${loss} more than in 16 bits`}${verified ? "" : " (unverified)"}`,
   reading: (format: string, perplexity: string) => `${format}: ${perplexity}`,
-  columns: ["model", "file", "bytes", "perplexity", "importance matrix"],
+  weighed: (isWeighed: boolean) => (isWeighed ? "yes" : "no"),
+  columns: ["model", "file", "bytes", "perplexity", "weights weighed first"],
 };
