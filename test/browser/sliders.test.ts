@@ -29,7 +29,7 @@ describe.for(chapters)("%s", {concurrent: true}, (path) => {
       for (const name of await slidersOn(page)) {
         const control = controlOf(page, name);
         await move(control.getByRole("slider"));
-        scenario = {...scenario, ...(await chosenIn(control, name))};
+        scenario = {...scenario, ...(await chosenIn(control, name, scenario))};
         await expectOnScreen(page, scenario);
         await expectSpoken(control, name, scenario);
       }
@@ -108,10 +108,15 @@ function controlOf(page: Page, name: string): Locator {
 }
 
 /** What the slider now stands for, by its place and the stops that its tag gives it. */
-async function chosenIn(control: Locator, name: string): Promise<Partial<Scenario>> {
+async function chosenIn(
+  control: Locator,
+  name: string,
+  before: Scenario,
+): Promise<Partial<Scenario>> {
   const attributes: Attributes = {options: (await control.getAttribute("data-options")) ?? ""};
   const index = Number(await control.getByRole("slider").inputValue());
-  return sliderNamed(name).change(sliderNamed(name).stops(context, attributes)[index]!.value);
+  const {value} = sliderNamed(name).stops(context, attributes)[index]!;
+  return sliderNamed(name).change(value, viewFor(before), context);
 }
 
 /** What a screen reader says of the slider, and what stands beside it. */

@@ -19,7 +19,7 @@ function attachSlider(element: HTMLElement, slider: Slider, page: Page): void {
   const stops = slider.stops(page, {...element.dataset} as Attributes);
 
   const move = (value: number | string, settled: boolean): void =>
-    page.change(slider.change(value), settled);
+    page.change(slider.change(value, page.view(), page), settled);
   const standing = (view: View): number => stopNearest(slider, stops, view, page);
   const stopAt = (index: number) => stops[Math.min(stops.length - 1, Math.max(0, index))]!.value;
 

@@ -5,6 +5,7 @@ import {scenarioRanges} from "../../lib/scenario/address.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Attributes, Context} from "../page/context.js";
+import {sizeSliders} from "./size-sliders.js";
 
 /** The numbers of a scenario that have a slider. */
 type NumberField =
@@ -19,13 +20,17 @@ type NumberField =
   | "weight"
   | "pull";
 
+/** The sizes of a model that have a slider, by the names of their symbols. */
+type SizeField =
+  "layers" | "hiddenSize" | "intermediateSize" | "heads" | "kvHeads" | "vocabularySize";
+
 /**
  * A slider moves over a list of stops: one arrow key is one stop, and where the quantity is
  * logarithmic the stops are. What is typed may lie between two stops.
  */
 export interface Slider {
   /** The label, and the symbols of the equations that this slider moves. */
-  label: keyof Context["words"]["controls"] & (NumberField | "modelSize" | "bits");
+  label: keyof Context["words"]["controls"] & (NumberField | SizeField | "modelSize" | "bits");
   symbol: string;
   kind: "memory" | "compute" | "plain";
   stops(context: Context, attributes: Attributes): readonly Stop[];
@@ -36,7 +41,7 @@ export interface Slider {
   /** The same for the scenario, which may show what is no stop. */
   measured?(view: View): number;
   /** The change that a stop, or a typed number, makes to the scenario. */
-  change(value: number | string): Partial<Scenario>;
+  change(value: number | string, view: View, context: Context): Partial<Scenario>;
   /** The value as a screen reader says it, with its unit: "16 readers". */
   spoken(view: View, context: Context): string;
   /** The value as it stands beside the slider. */
@@ -210,6 +215,7 @@ export const sliders: Readonly<Record<string, Slider>> = {
       words.controls.bitsPerWeight(numbers.bits(simple.bytesPerWeight * 8), format.name),
     shown: ({simple}, {numbers}) => numbers.bits(simple.bytesPerWeight * 8),
   },
+  ...sizeSliders,
 };
 
 /** data-options="Apple M1, A100 80GB" → ["Apple M1", "A100 80GB"]. */

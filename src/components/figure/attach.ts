@@ -73,6 +73,7 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
   });
 
   attachPoints(canvas, page);
+  chart.attach?.(canvas, page);
   attachMenu(figure, chart, page, () => chart.table(viewNow(page.view()), page, options));
 }
 

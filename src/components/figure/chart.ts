@@ -1,6 +1,6 @@
 import type {Selection} from "d3-selection";
 import type {View} from "../../lib/scenario/view.js";
-import type {Attributes, Context} from "../page/context.js";
+import type {Attributes, Context, Page} from "../page/context.js";
 
 /** An SVG to draw on. */
 export type Canvas = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -46,6 +46,8 @@ export interface Chart {
     context: Context,
     options: Attributes,
   ): (view: View) => void;
+  /** Lets the reader pull at the drawing, where it has handles. Called once, with the canvas. */
+  attach?(canvas: HTMLElement, page: Page): void;
   /** The same facts as rows. */
   table(view: View, context: Context, options: Attributes): Table;
 }

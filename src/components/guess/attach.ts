@@ -24,7 +24,9 @@ export const attachGuess: Attach = (element, page) => {
     const view = viewOf(pinned(page.view().scenario, attributes), page.catalog);
     const answer = valueOf(attributes["guess"]!, view, page);
     verdict.textContent =
-      field === null ? verdictOnChoice(chosen, answer, page) : verdictOn(guess, answer, page);
+      field === null
+        ? verdictOnChoice(chosen, answer, attributes["unit"], page)
+        : verdictOn(guess, answer, page);
     for (const button of form.querySelectorAll<HTMLButtonElement>(".choice")) {
       button.setAttribute("aria-pressed", String(button.value === chosen));
     }
@@ -44,8 +46,14 @@ function verdictOn(guess: number, answer: number, {words, numbers}: Page): strin
 
 const nearEnough = 0.05; // of the answer: a choice is right
 
-function verdictOnChoice(chosen: string, answer: number, {words, numbers}: Page): string {
+function verdictOnChoice(
+  chosen: string,
+  answer: number,
+  unit: string | undefined,
+  {words, numbers}: Page,
+): string {
   const isRight = Math.abs(Number(chosen) / answer - 1) < nearEnough;
-  const label = words.guess.choice(answer < 1 + nearEnough ? "1" : numbers.number(answer));
-  return words.guess.chosen(words.guess.choice(chosen), label, isRight);
+  const nearOne = Math.abs(answer - 1) < nearEnough;
+  const label = words.guess.choice(nearOne ? "1" : numbers.number(answer), unit);
+  return words.guess.chosen(words.guess.choice(chosen, unit), label, isRight);
 }

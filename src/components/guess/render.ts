@@ -21,7 +21,7 @@ export const renderGuess: Render = (attributes, _view, {words}) => {
     options.length > 0
       ? options
           .map((value) => {
-            const label = escapeHtml(words.guess.choice(value));
+            const label = escapeHtml(words.guess.choice(value, attributes["unit"]));
             return `<button type="submit" class="choice" value="${value}">${label}</button>`;
           })
           .join("")

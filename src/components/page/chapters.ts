@@ -30,7 +30,7 @@ export const chapters: readonly Chapter[] = [
     path: "/pages/gpus",
     scenario: {machine: "A100 80GB", format: "FP16"},
   },
-  {id: "parameters", number: 2, scenario: {}},
+  {id: "parameters", number: 2, path: "/pages/parameters", scenario: {format: "FP16"}},
   {
     id: "conversation",
     number: 3,

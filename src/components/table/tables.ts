@@ -6,6 +6,7 @@ import {criticalBatch} from "./tables/critical-batch.js";
 import {forecastErrors} from "./tables/forecast-errors.js";
 import {keepOrCompute} from "./tables/keep-or-compute.js";
 import {machinesForSpeed} from "./tables/machines-for.js";
+import {modelShape} from "./tables/model-shape.js";
 import {training} from "./tables/training.js";
 import {printedCaches} from "./tables/printed-caches.js";
 import {twoMachines} from "./tables/two-machines.js";
@@ -25,6 +26,7 @@ export const tables: Readonly<Record<string, LawTable>> = {
   machinesFor: machinesForSpeed,
   printedCaches,
   twoMachines,
+  modelShape,
 };
 
 export function tableNamed(name: string): LawTable {

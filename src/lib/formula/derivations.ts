@@ -4,6 +4,7 @@ import {gpuDerivations} from "./derivations/gpus.js";
 import {conversationDerivations} from "./derivations/conversation.js";
 import {machineDerivations} from "./derivations/machines.js";
 import {precisionDerivations} from "./derivations/precision.js";
+import {parameterDerivations} from "./derivations/parameters.js";
 import type {FormulaId} from "./formulas.js";
 import type {SymbolId} from "./symbols.js";
 
@@ -145,6 +146,7 @@ export const derivations = {
   ...conversationDerivations,
   ...machineDerivations,
   ...precisionDerivations,
+  ...parameterDerivations,
 } as const satisfies Record<string, Derivation>;
 
 /** Name of a derivation: the value of data-derivation. */

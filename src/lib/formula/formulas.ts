@@ -8,6 +8,7 @@ import {gpuFormulas} from "./formulas/gpus.js";
 import {conversationTies} from "./formulas/conversation.js";
 import {machineTies} from "./formulas/machines.js";
 import {precisionTies} from "./formulas/precision.js";
+import {parameterTies} from "./formulas/parameters.js";
 
 const {raw} = String;
 const file = "src/lib/arithmetic/simple-law.ts";
@@ -181,6 +182,7 @@ const ties = {
   ...gpuFormulas,
   ...conversationTies,
   ...machineTies,
+  ...parameterTies,
 } as const;
 
 /** Name of a formula: the value of data-equation. */

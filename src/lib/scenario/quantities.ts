@@ -4,6 +4,7 @@ import {latencyQuantities} from "./quantities/latency.js";
 import {gpuQuantities} from "./quantities/gpus.js";
 import {conversationQuantities} from "./quantities/conversation.js";
 import {machineQuantities} from "./quantities/machines.js";
+import {parameterQuantities} from "./quantities/parameters.js";
 import {promptQuantities} from "./quantities/prompts.js";
 import {recountQuantities} from "./quantities/recount.js";
 import {precisionQuantities} from "./quantities/precision.js";
@@ -19,6 +20,7 @@ export const quantities = {
   ...basicQuantities,
   ...latencyQuantities,
   ...precisionQuantities,
+  ...parameterQuantities,
   ...promptQuantities,
   ...recountQuantities,
   ...gpuQuantities,

@@ -53,7 +53,7 @@ const absent: readonly QuantityName[] = [
   "decodeGain",
   "prefillGain",
 ];
-// Nothing where no word has been said, or where there is no room.
+// Nothing where no word has been said, where there is no room, or where a dense model has no experts.
 const mayBeZero: readonly QuantityName[] = [
   "fittingLayers",
   "fittingShare",
@@ -69,6 +69,10 @@ const mayBeZero: readonly QuantityName[] = [
   "readersThatFit",
   "recomputeAll",
   "readBackAll",
+  "idleParameters",
+  "missingTable",
+  "missingTableShare",
+  "missingFeedForward",
 ];
 
 function quantity(name: QuantityName, scenario: Partial<Scenario> = {}): number | undefined {

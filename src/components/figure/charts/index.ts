@@ -3,10 +3,12 @@ import {busySecond} from "./busy-second.js";
 import {againstModel} from "./against-model.js";
 import {blockLayout} from "./block-layout.js";
 import {ceilings} from "./ceilings.js";
+import {doubleHalve} from "./double-halve.js";
 import {experts} from "./experts.js";
 import {fits} from "./fits.js";
 import {forecast} from "./forecast.js";
 import {kvGrowth} from "./kv-growth.js";
+import {formulaGapChart} from "./formula-gap.js";
 import {latencyBatch} from "./latency-batch.js";
 import {machines} from "./machines.js";
 import {matrixReuse} from "./matrix-reuse.js";
@@ -27,6 +29,8 @@ import {memoryEdge} from "./memory-edge.js";
 import {offloadCurveChart} from "./offload-curve.js";
 import {rank} from "./rank.js";
 import {threadCurve} from "./thread-curve.js";
+import {parameterBreakdown} from "./parameter-breakdown.js";
+import {totalActiveChart} from "./total-active.js";
 
 /** Every chart of the notebook. */
 export const charts: readonly Chart[] = [
@@ -34,13 +38,16 @@ export const charts: readonly Chart[] = [
   againstModel,
   blockLayout,
   ceilings,
+  doubleHalve,
   experts,
   fits,
   forecast,
   kvGrowth,
+  formulaGapChart,
   latencyBatch,
   machines,
   matrixReuse,
+  parameterBreakdown,
   prefillDecode,
   promptGap,
   memoryHierarchy,
@@ -58,4 +65,5 @@ export const charts: readonly Chart[] = [
   offloadCurveChart,
   rank,
   threadCurve,
+  totalActiveChart,
 ];

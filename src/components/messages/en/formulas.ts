@@ -9,6 +9,7 @@ import {gpuNames, gpuReasons, gpuTitles} from "./formulas/gpus.js";
 import {conversation} from "./formulas/conversation.js";
 import * as machines from "./formulas/machines.js";
 import {precisionNames, precisionReasons, precisionTitles} from "./formulas/precision.js";
+import {parameters} from "./formulas/parameters.js";
 
 const readings: Record<ReadingName, string> = {
   symbols: "Symbols",
@@ -39,6 +40,7 @@ const titles: Record<FormulaId, string> = {
   ...conversation.titles,
   ...machines.titles,
   ...precisionTitles,
+  ...parameters.titles,
 };
 
 const names: Record<SymbolId, string> = {
@@ -89,6 +91,7 @@ const names: Record<SymbolId, string> = {
   ...conversation.names,
   ...machines.names,
   ...precisionNames,
+  ...parameters.names,
 };
 
 // Units that numbers bring along (GB/s, ms) are symbols, not words; these stand beside counts.
@@ -97,7 +100,7 @@ const units: Record<Unit, string> = {
   readers: "readers",
   tokens: "tokens",
   layers: "layers",
-  heads: "KV heads",
+  heads: "heads",
   elements: "numbers",
   rows: "rows",
   columns: "columns",
@@ -208,6 +211,7 @@ const reasons: {[Id in DerivationId]: Record<StepId<Id>, string>} = {
   ...conversation.reasons,
   ...machines.reasons,
   ...precisionReasons,
+  ...parameters.reasons,
 };
 
 /**

@@ -1,8 +1,20 @@
+const sizes: Readonly<Record<string, string>> = {
+  "0.5": "half as large",
+  "1": "just as large",
+  "2": "twice as large",
+};
+
 /** Words of the questions that want a guess before the answer. */
 export const guess = {
   label: "Your guess",
   commit: "Show me",
-  choice: (value: string) => (value === "1" ? "just as long" : `${value} times as long`),
+  /** A choice as it stands on its button, by what the tag has as data-unit. */
+  choice: (value: string, unit = "") =>
+    unit === "size"
+      ? (sizes[value] ?? `${value} times as large`)
+      : value === "1"
+        ? "just as long"
+        : `${value} times as long`,
   chosen: (choice: string, answer: string, isRight: boolean) =>
     isRight ? `You said ${choice}. So it is.` : `You said ${choice}. It is ${answer}.`,
   units: {
@@ -20,6 +32,9 @@ export const guess = {
     percent: "percent",
     bits: "bits",
     numbers: "numbers",
+    weights: "weights",
+    billions: "billion weights",
+    ofHundred: "of a hundred weights",
   },
   /** Questions whose answer is a word. */
   questions: {

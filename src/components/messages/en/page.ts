@@ -7,7 +7,7 @@ export const page = {
   chapters: {
     cover: "How is llama.cpp possible?",
     gpus: "What a GPU is better at",
-    parameters: "Counting parameters",
+    parameters: "Where do seven billion numbers sit?",
     conversation: "What a conversation weighs",
     precision: "How four bits can be enough",
     latency: "So how fast will it be?",

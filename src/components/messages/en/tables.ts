@@ -61,6 +61,12 @@ export const tables = {
     waitsFor: {memory: "memory", compute: "arithmetic"},
     unknown: "–",
   },
+  modelShape: {
+    caption: (model: string) => `What the config.json of ${model} says, and the letter for it`,
+    columns: ["In the file", "Letter", "Value"],
+    tied: "true: one table",
+    untied: "false: two tables",
+  },
   machinesFor: {
     caption: (count: number, digits: string, all: string, byRoof: string) =>
       count === 0

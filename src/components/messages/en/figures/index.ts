@@ -3,10 +3,12 @@ import {busySecond} from "./busy-second.js";
 import {againstModel} from "./against-model.js";
 import {blockLayout} from "./block-layout.js";
 import {ceilings} from "./ceilings.js";
+import {doubleHalve} from "./double-halve.js";
 import {experts} from "./experts.js";
 import {fits} from "./fits.js";
 import {forecast} from "./forecast.js";
 import {kvGrowth} from "./kv-growth.js";
+import {formulaGap} from "./formula-gap.js";
 import {latencyBatch} from "./latency-batch.js";
 import {machines} from "./machines.js";
 import {matrixReuse} from "./matrix-reuse.js";
@@ -27,6 +29,8 @@ import {memoryEdge} from "./memory-edge.js";
 import {offloadCurve} from "./offload-curve.js";
 import {rank} from "./rank.js";
 import {threadCurve} from "./thread-curve.js";
+import {parameterBreakdown} from "./parameter-breakdown.js";
+import {totalActive} from "./total-active.js";
 
 /** Titles, summaries, axes and labels of the charts, by the chart's name. */
 export const figures = {
@@ -35,13 +39,16 @@ export const figures = {
   againstModel,
   blockLayout,
   ceilings,
+  doubleHalve,
   experts,
   fits,
   forecast,
   kvGrowth,
+  formulaGap,
   latencyBatch,
   machines,
   matrixReuse,
+  parameterBreakdown,
   prefillDecode,
   promptGap,
   severalGpus,
@@ -59,4 +66,5 @@ export const figures = {
   offloadCurve,
   rank,
   threadCurve,
+  totalActive,
 };
