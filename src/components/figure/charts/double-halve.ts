@@ -13,7 +13,7 @@ import {asPoints} from "../marks.js";
  */
 export const doubleHalve: Chart = {
   name: "double-halve",
-  height: {wide: 330, narrow: 264},
+  height: {wide: 330, narrow: 240},
 
   title: (view, {words, numbers}) =>
     words.figures.doubleHalve.title(numbers.number(modelsOf(view).ratio)),

@@ -16,7 +16,7 @@ import {barOf, placeBlocks, type Placed, type Room} from "./parameter-places.js"
  */
 export const parameterBreakdown: Chart = {
   name: "parameter-breakdown",
-  height: {wide: 440, narrow: 420},
+  height: {wide: 430, narrow: 372},
 
   title: ({model: {architecture}}, {words, numbers}) => {
     const {attention, feedForward, embedding, output, total} = parameterCount(architecture);

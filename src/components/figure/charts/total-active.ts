@@ -198,7 +198,8 @@ function drawChosen(
   // A dense model's name stands above the diagonal, a mixture's beneath it, inside of the drawing.
   const isDense = active === total;
   const toTheLeft = isDense ? place.x > (narrow ? 150 : 210) : place.x > width - 190;
-  const [first, shift] = isDense && toTheLeft ? [-24, -10] : [isDense ? -24 : 22, 12];
+  const first = isDense ? -24 : narrow ? 46 : 26;
+  const shift = isDense ? (toTheLeft ? -10 : 12) : toTheLeft ? (narrow ? 18 : 38) : 12;
   layer
     .selectAll("text")
     .data([name, numbers.amount(active)])
@@ -206,7 +207,7 @@ function drawChosen(
     .attr("class", (_, i) => `reading${i === 0 ? " strong" : ""}`)
     .attr("translate", "no")
     .attr("text-anchor", toTheLeft ? "end" : "start")
-    .attr("x", place.x + (toTheLeft ? Math.min(shift, -10) : shift))
+    .attr("x", place.x + shift)
     .attr("y", (_, i) => place.y + first + 16 * i)
     .text((text) => text);
 }

@@ -62,8 +62,8 @@ export const tables = {
     unknown: "–",
   },
   modelShape: {
-    caption: (model: string) => `What the config.json of ${model} says, and the letter for it`,
-    columns: ["In the file", "Letter", "Value"],
+    caption: (model: string) => `What the config.json of ${model} says`,
+    columns: ["In the file: in the formula", "Value"],
     tied: "true: one table",
     untied: "false: two tables",
   },

@@ -8,14 +8,14 @@ export const modelShape: LawTable = {
     const {tieEmbeddings} = architecture;
     const texts = words.tables.modelShape;
     return [
-      ["hidden_size", "d", numbers.whole(architecture.hiddenSize)],
-      ["intermediate_size", "d_ff", numbers.whole(architecture.intermediateSize)],
-      ["num_hidden_layers", "L", numbers.whole(architecture.numLayers)],
-      ["num_attention_heads", "n_q", numbers.whole(architecture.numHeads)],
-      ["num_key_value_heads", "n_kv", numbers.whole(architecture.numKvHeads)],
-      ["head_dim", "d_head", numbers.whole(architecture.headDim)],
-      ["vocab_size", "V", numbers.whole(architecture.vocabSize)],
-      ["tie_word_embeddings", "n_emb", tieEmbeddings ? texts.tied : texts.untied],
+      ["hidden_size: d", numbers.whole(architecture.hiddenSize)],
+      ["intermediate_size: d_ff", numbers.whole(architecture.intermediateSize)],
+      ["num_hidden_layers: L", numbers.whole(architecture.numLayers)],
+      ["num_attention_heads: n_q", numbers.whole(architecture.numHeads)],
+      ["num_key_value_heads: n_kv", numbers.whole(architecture.numKvHeads)],
+      ["head_dim: d_head", numbers.whole(architecture.headDim)],
+      ["vocab_size: V", numbers.whole(architecture.vocabSize)],
+      ["tie_word_embeddings: n_emb", tieEmbeddings ? texts.tied : texts.untied],
     ];
   },
   room: 8,
