@@ -1,17 +1,18 @@
 import {reshaped, sizeRanges, type Sizes} from "../../lib/scenario/own-model.js";
 import type {SymbolId} from "../../lib/formula/symbols.js";
-import type {Slider} from "./sliders.js";
+import type {SizeField, Slider} from "./sliders.js";
 
 /**
  * Sliders for the sizes of a model. Whoever moves one has a model of his own. Stops of the hidden
  * size are such that all usual numbers of heads share it without a rest.
  */
 const sizeSlider = (
-  symbol: SymbolId & Slider["label"],
+  label: SizeField,
+  symbol: SymbolId,
   field: keyof Sizes,
   stops: readonly number[],
 ): Slider => ({
-  label: symbol,
+  label,
   symbol,
   kind: "plain",
   stops: () => stops.map((value) => ({value})),
@@ -27,7 +28,7 @@ const sizeSlider = (
       words.controls.changed,
     ),
   spoken: ({model}, {words, numbers}) =>
-    words.controls.sized(numbers.whole(model.architecture[field]), words.controls[symbol]),
+    words.controls.sized(numbers.whole(model.architecture[field]), words.controls[label]),
   shown: ({model}, {numbers}) => numbers.whole(model.architecture[field]),
   typed: {...sizeRanges[field], step: 1},
 });
@@ -38,12 +39,13 @@ const widths = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 
 
 export const sizeSliders = {
   layers: sizeSlider(
+    "depth",
     "layers",
     "numLayers",
     [1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 36, 40, 48, 56, 64, 80, 96, 112, 128],
   ),
-  hiddenSize: sizeSlider("hiddenSize", "hiddenSize", widths),
-  intermediateSize: sizeSlider("intermediateSize", "intermediateSize", [
+  hiddenSize: sizeSlider("hiddenSize", "hiddenSize", "hiddenSize", widths),
+  intermediateSize: sizeSlider("intermediateSize", "intermediateSize", "intermediateSize", [
     ...widths.filter((width) => width >= 1024),
     20480,
     24576,
@@ -54,9 +56,15 @@ export const sizeSliders = {
     57344,
     65536,
   ]),
-  heads: sizeSlider("heads", "numHeads", [1, 2, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 96, 128]),
-  kvHeads: sizeSlider("kvHeads", "numKvHeads", [1, 2, 4, 8, 16, 32, 64, 128]),
+  heads: sizeSlider(
+    "heads",
+    "heads",
+    "numHeads",
+    [1, 2, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 96, 128],
+  ),
+  kvHeads: sizeSlider("kvHeads", "kvHeads", "numKvHeads", [1, 2, 4, 8, 16, 32, 64, 128]),
   vocabularySize: sizeSlider(
+    "vocabularySize",
     "vocabularySize",
     "vocabSize",
     [

@@ -20,9 +20,9 @@ type NumberField =
   | "weight"
   | "pull";
 
-/** The sizes of a model that have a slider, by the names of their symbols. */
-type SizeField =
-  "layers" | "hiddenSize" | "intermediateSize" | "heads" | "kvHeads" | "vocabularySize";
+/** The sizes of a model that have a slider, by their labels. */
+export type SizeField =
+  "depth" | "hiddenSize" | "intermediateSize" | "heads" | "kvHeads" | "vocabularySize";
 
 /**
  * A slider moves over a list of stops: one arrow key is one stop, and where the quantity is

@@ -25,7 +25,7 @@ export const controls = {
   devices: "GPUs",
   speed: "Wanted speed",
   zoom: "The frame holds",
-  layers: "Layers, L",
+  depth: "Layers, L",
   hiddenSize: "Hidden size, d",
   intermediateSize: "Feed-forward width",
   heads: "Query heads",
