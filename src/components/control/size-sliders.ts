@@ -37,6 +37,8 @@ const widths = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 
   (quarters) => 256 * quarters,
 );
 
+const powersOfTwo = [1, 2, 4, 8, 16, 32, 64, 128];
+
 export const sizeSliders = {
   layers: sizeSlider(
     "depth",
@@ -56,13 +58,9 @@ export const sizeSliders = {
     57344,
     65536,
   ]),
-  heads: sizeSlider(
-    "heads",
-    "heads",
-    "numHeads",
-    [1, 2, 4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64, 96, 128],
-  ),
-  kvHeads: sizeSlider("kvHeads", "kvHeads", "numKvHeads", [1, 2, 4, 8, 16, 32, 64, 128]),
+  // Powers of two, which the KV heads divide whatever is chosen first.
+  heads: sizeSlider("heads", "heads", "numHeads", powersOfTwo),
+  kvHeads: sizeSlider("kvHeads", "kvHeads", "numKvHeads", powersOfTwo),
   vocabularySize: sizeSlider(
     "vocabularySize",
     "vocabularySize",

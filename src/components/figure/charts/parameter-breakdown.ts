@@ -207,7 +207,7 @@ function drawBar(
     output: numbers.percent(output / total),
   };
   const labels = {
-    embedding: texts.parts.embedding,
+    embedding: narrow ? texts.words : texts.parts.embedding,
     layers: texts.layers(architecture.numLayers, numbers.whole(architecture.numLayers)),
     output: texts.parts.output,
   };

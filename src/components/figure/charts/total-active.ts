@@ -38,7 +38,7 @@ export const totalActiveChart: Chart = {
       total,
       active,
       model.publishedParameters ?? "",
-      model.publishedNote ?? "",
+      model.publishedParameters === undefined ? "" : model.publishedParameters - total,
     ]),
   }),
 

@@ -27,6 +27,7 @@ export const parameterQuantities = {
   // Counted by the formulas.
   layerParameters: ({model}) => layerParameters(sizesOf(model.architecture)),
   estimatedParameters: ({model: {architecture}}) => estimateOf(architecture),
+  estimatedExactly: ({model: {architecture}}) => estimateOf(architecture),
   llamaParameters: ({model}) => llamaParameters(sizesOf(model.architecture)),
   groupedParameters: ({model}) => groupedParameters(sizesOf(model.architecture)),
   idleParameters: ({model: {architecture}}) => {

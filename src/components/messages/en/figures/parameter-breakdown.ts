@@ -61,6 +61,7 @@ export const parameterBreakdown = {
     norms: "norms",
     output: "output",
   },
+  words: "words",
   counted: (narrow: boolean) => (narrow ? "counted" : "counted, matrix by matrix"),
   published: "published",
   toTheUnit: (narrow: boolean) => (narrow ? "✓ to the unit" : "✓ the same, to the unit"),

@@ -19,5 +19,5 @@ export const totalActive = {
     mixture
       ? `${model}: ${total} weights, of which a token uses ${active}`
       : `${model}: ${total} weights, all used for each token`,
-  columns: ["model", "weights", "weights that a token uses", "weights published", "note"],
+  columns: ["model", "weights", "weights that a token uses", "weights published", "difference"],
 };
