@@ -105,7 +105,8 @@ function recordFrames(): void {
 }
 
 function timingsOf(what: string, frames: readonly RecordedFrame[]): Timing[] {
-  if (frames.length < fewestFrames) throw new Error(`"${what}" answered ${frames.length} times only`);
+  if (frames.length < fewestFrames)
+    throw new Error(`"${what}" answered ${frames.length} times only`);
   const seconds = frames.map((one) => one.seconds);
   const scripts = frames.map((one) => one.script);
   return [
