@@ -113,7 +113,9 @@ async function chosenIn(
   name: string,
   before: Scenario,
 ): Promise<Partial<Scenario>> {
-  const attributes: Attributes = {options: (await control.getAttribute("data-options")) ?? ""};
+  const attributes: Attributes = await control.evaluate((tag: HTMLElement) =>
+    Object.fromEntries(Object.entries(tag.dataset).map(([key, value]) => [key, value ?? ""])),
+  );
   const index = Number(await control.getByRole("slider").inputValue());
   const {value} = sliderNamed(name).stops(context, attributes)[index]!;
   return sliderNamed(name).change(value, viewFor(before), context);
