@@ -65,13 +65,11 @@ export function prefillWork({promptTokens, ...inputs}: StepInputs & {promptToken
   const tokens = batch * promptTokens;
   if (tokens === 0) return {operations: [], flops: 0, bytes: 0, passes: 0};
   const passes = Math.ceil(tokens / microBatch);
-  const chunks = Math.ceil(promptTokens / microBatch);
   return summed(passes, [
     ...matrixOperations(inputs, tokens, passes, batch),
     attentionOperation(inputs, {
       attended: batch * causalPositions(architecture, promptTokens),
-      // The chunks of a prompt read what is kept of it so far: 1/n, 2/n, … of it, together (n+1)/2.
-      read: (batch * keptPositions(architecture, promptTokens) * (chunks + 1)) / 2,
+      read: batch * positionsRead(architecture, promptTokens),
       written: tokens,
     }),
   ]);
@@ -166,4 +164,22 @@ function causalPositions({numLayers, slidingWindow}: Architecture, tokens: numbe
   const inWindow = Math.min(tokens, slidingWindow.tokens);
   const windowed = (inWindow * (inWindow + 1)) / 2 + (tokens - inWindow) * inWindow;
   return (numLayers - slidingWindow.layers) * all + slidingWindow.layers * windowed;
+}
+
+/**
+ * Σ over the chunks of a prompt of the positions that each reads, over all layers. A chunk reads
+ * what is kept of the prompt so far, itself included; in a layer with a window, what its first
+ * token looks back to, and itself.
+ */
+function positionsRead({numLayers, slidingWindow}: Architecture, tokens: number): number {
+  let all = 0;
+  let windowed = 0;
+  for (let begin = 0; begin < tokens; begin += microBatch) {
+    const end = Math.min(tokens, begin + microBatch);
+    const oldest = Math.max(0, begin + 1 - (slidingWindow?.tokens ?? end));
+    all += end;
+    windowed += end - oldest;
+  }
+  const sliding = slidingWindow?.layers ?? 0;
+  return (numLayers - sliding) * all + sliding * windowed;
 }

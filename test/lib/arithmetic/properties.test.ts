@@ -246,4 +246,21 @@ describe("attention to a prompt", () => {
       expect(nearly(atOnce, tokenByToken)).toBe(true);
     });
   });
+
+  it("reads for each chunk what its first token reads, and the chunk itself", () => {
+    const long = fc.tuple(anyArchitecture, anyFormat, fc.integer({min: 1, max: 20_000}));
+    holds(long, ([architecture, format, promptTokens]) => {
+      const inputs = {architecture, format, batch: 1, kvBytesPerElement: 2};
+      const attention = ({operations}: Work) =>
+        operations.find(({name}) => name === "attention")!.bytes;
+      const firstOf = (context: number) => attention(decodeWork({...inputs, context}));
+      let chunkByChunk = 0;
+      for (let begin = 0; begin < promptTokens; begin += 512) {
+        const others = Math.min(512, promptTokens - begin) - 1;
+        chunkByChunk += firstOf(begin) + others * firstOf(0);
+      }
+      const atOnce = attention(prefillWork({...inputs, promptTokens}));
+      expect(nearly(atOnce, chunkByChunk)).toBe(true);
+    });
+  });
 });
