@@ -16,7 +16,7 @@ export const renderRank: Render = (attributes, _view, {words}) => {
     const button = (way: "up" | "down", sign: string) =>
       `<button type="button" class="move" data-move="${way}" aria-label="${escapeHtml(words.guess[way](name))}">${sign}</button>`;
     const shown = `<span class="rank-name" translate="no">${escapeHtml(name)}</span>`;
-    return `<li data-name="${escapeHtml(name)}"><span class="grip" aria-hidden="true">⠿</span>${shown}${button("up", "↑")}${button("down", "↓")}</li>`;
+    return `<li data-name="${escapeHtml(name)}"><span class="grip" aria-hidden="true"></span>${shown}${button("up", "↑")}${button("down", "↓")}</li>`;
   });
   return [
     `<form class="guess-form" novalidate>`,

@@ -85,7 +85,8 @@ export const memoryEdge: Chart = {
     for (const machine of pagingMachines) {
       drawMachine(canvas.append("g"), machine.name, {x, y}, layout, context);
       drawRuns(canvas.append("g"), pagingRuns(catalog, machine), {x, y}, context);
-      drawSpilled(canvas.append("g"), spilledRuns(catalog, machine), {x, y}, context);
+      const edge = findMachine(catalog, machine.name).hardware.memoryBytes;
+      drawSpilled(canvas.append("g"), spilledRuns(catalog, machine), edge, {x, y}, context);
     }
     return () => {
       // Everything in it was measured or follows from data sheets: nothing is the reader's choice.
@@ -163,7 +164,7 @@ function drawMachine(
     .attr("translate", "no")
     .attr("x", x(least) + 10)
     .attr("y", y(hardware.bandwidth / least) - (narrow ? 8 : 10))
-    .text(name);
+    .text(narrow ? texts.short(name) : name);
   layer
     .append("text")
     .attr("class", "label")
@@ -203,20 +204,26 @@ function drawRuns(
   }));
 }
 
-/** Those beyond the edge are what the text talks about: they say themselves what they are. */
+/**
+ * Those beyond the edge are what the text talks about: they say themselves what they are. Close
+ * behind the edge the curves fall on the right of a diamond, and its words stand before the edge.
+ */
 function drawSpilled(
   layer: Layer,
   runs: readonly PagingRun[],
+  edge: number, // bytes
   {x, y}: Scales,
   {words, numbers}: Context,
 ): void {
+  const isClose = (bytes: number): boolean => bytes < 1.3 * edge;
   layer
     .selectAll("text")
     .data(runs)
     .join("text")
     .attr("class", "label strong")
-    .attr("x", ({bytes}) => x(bytes) + 11)
+    .attr("x", ({bytes}) => (isClose(bytes) ? x(edge) - 6 : x(bytes) + 11))
     .attr("y", ({measurement}) => y(measurement.tokensPerSecond) + 4.5)
+    .attr("text-anchor", ({bytes}) => (isClose(bytes) ? "end" : "start"))
     .text(({measurement}) =>
       words.figures.memoryEdge.spilled(
         measurement.machine,

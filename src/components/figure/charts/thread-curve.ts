@@ -158,7 +158,7 @@ function drawRoof(
     .join("text")
     .attr("class", "label side memory")
     .attr("x", x.range()[1]! - 2)
-    .attr("y", y(roof) - 7)
+    .attr("y", y(roof) + (narrow ? 15 : -7)) // above it, in a narrow column, the other curve crosses
     .attr("text-anchor", "end")
     .text((text) => text);
 }

@@ -53,7 +53,7 @@ export const controls = {
   tokensPerSecond: (digits: string) => `${digits} tokens per second`,
   bitsPerWeight: (digits: string, format: string) => `${digits} bits per weight, ${format}`,
   layers: (digits: string, all: string) => `${digits} of ${all} layers`,
-  sorts: {speed: "speed", bandwidth: "bandwidth", memory: "memory"},
+  sorts: {speed: "forecast", bandwidth: "bandwidth", memory: "memory"},
   showns: {fitting: "that hold the model", every: "all"},
   kinds: {all: "All kinds"},
   allRows: "all of them",

@@ -71,7 +71,7 @@ export const tables = {
     caption: (count: number, digits: string, all: string, byRoof: string) =>
       count === 0
         ? `None of ${all} machines would do. By the roof alone it would be ${byRoof}.`
-        : `${digits} of ${all} machines would do by the forecast, ${byRoof} by the roof alone. Those with the slowest memory:`,
+        : `${digits} of ${all} machines would do by the forecast, ${byRoof} by the roof. The slowest of them:`,
     columns: ["Machine", "Bandwidth", "Memory", "Roof, tokens/s", "Forecast, tokens/s"],
   },
   ...conversationTables,

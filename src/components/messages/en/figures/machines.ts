@@ -2,9 +2,9 @@ export const machines = {
   x: "tokens per second, one reader",
   wish: (speed: string) => `${speed} wanted`,
   title: (fitting: string, all: string, model: string, bytes: string) =>
-    `${fitting} of ${all} machines hold ${model}, which takes ${bytes}.`,
+    `${fitting} of ${all} machines hold ${model}, which takes ${bytes} with its conversation.`,
   summary: (shown: string, found: string, sort: string, measured: string) =>
-    `Shown: ${shown} of ${found}, by ${sort}. Each dot is a roof, each bar what is to be expected, each diamond a measurement; of this model and precision there are ${measured}. Touch a row to pin it.`,
+    `Shown: ${shown} of ${found}, by ${sort}. Each dot is a roof, each bar what a real program is expected to reach, each diamond a measurement (${measured} of this model and precision). Touch a row to pin it.`,
   facts: (bandwidth: string, memory: string) => `${bandwidth} · ${memory}`,
   tooSmall: (memory: string) => `too small · ${memory}`,
   fits: (fits: boolean) => (fits ? "yes" : "no"),
