@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {writeFileSync} from "node:fs";
 import {halfBits} from "../src/lib/arithmetic/half.js";
 import {tensorOf} from "./gguf.js";
 
@@ -15,8 +15,8 @@ const [rows, columns] = [8, 256];
 const [path] = process.argv.slice(2);
 if (path === undefined)
   throw new Error("Say where the model is: node scripts/run.mjs fable-rows FILE.gguf");
-const {dimensions, bytes} = tensorOf(readFileSync(path), name);
-if (dimensions[0] !== columns) throw new Error(`${name} has rows of ${dimensions[0]} weights`);
+const {dims, bytes} = await tensorOf(path, name);
+if (dims[0] !== columns) throw new Error(`${name} has rows of ${dimensions[0]} weights`);
 const weights = new Float32Array(bytes.slice(0, 4 * rows * columns).buffer);
 const halves = Uint16Array.from(weights, halfBits);
 const text = Buffer.from(halves.buffer).toString("base64");

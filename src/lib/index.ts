@@ -11,7 +11,13 @@ export {decodeWork, prefillWork, type Operation, type Work} from "./arithmetic/w
 export {architectureFromConfig} from "./catalog/architecture-from-config.js";
 export {architectureFromGguf} from "./catalog/gguf/architecture-from-gguf.js";
 export {blobSource, urlSource, type ByteSource} from "./catalog/gguf/byte-source.js";
-export {GgufError} from "./catalog/gguf/error.js";
-export type {GgufHeader, GgufTensor, GgufValue} from "./catalog/gguf/header.js";
-export {readGgufHeader} from "./catalog/gguf/read-header.js";
-export {tensorSummary} from "./catalog/gguf/tensor-summary.js";
+export {GgufError, type GgufProblem} from "./catalog/gguf/error.js";
+export {
+  isArray,
+  type GgufArray,
+  type GgufHeader,
+  type GgufTensor,
+  type GgufValue,
+} from "./catalog/gguf/header.js";
+export {readGgufHeader, type ReadOptions} from "./catalog/gguf/read-header.js";
+export {promisedBytes, tensorSummary, type TensorSummary} from "./catalog/gguf/tensor-summary.js";

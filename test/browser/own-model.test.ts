@@ -112,7 +112,7 @@ describe.for(places)("one's own model on %s", {concurrent: true}, (path) => {
       const {simple} = viewFor(scenarioWith(path, small));
       const bits = context.numbers.bits(8 * simple.bytesPerWeight);
       expect(await answerOf(page, "file")).toContain(`${bits} bits a weight`);
-      expect(await answerOf(page, "file")).toContain("its download is not complete"); // header only
+      expect(await answerOf(page, "file")).toContain("Its download is not complete"); // header only
       await expectChosen(page, path, {way: "file", model: small});
     }));
 

@@ -1,8 +1,10 @@
 import type {Architecture} from "../../lib/arithmetic/architecture.js";
+import {parameterCount} from "../../lib/arithmetic/parameters.js";
 import {architectureFromConfig} from "../../lib/catalog/architecture-from-config.js";
 import {architectureFromGguf} from "../../lib/catalog/gguf/architecture-from-gguf.js";
 import {blobSource} from "../../lib/catalog/gguf/byte-source.js";
 import {GgufError} from "../../lib/catalog/gguf/error.js";
+import {isSplit} from "../../lib/catalog/gguf/metadata.js";
 import {readGgufHeader} from "../../lib/catalog/gguf/read-header.js";
 import {promisedBytes, tensorSummary} from "../../lib/catalog/gguf/tensor-summary.js";
 import type {Page} from "../page/context.js";
@@ -36,11 +38,19 @@ export function readText(text: string, page: Page, name?: string): Found {
   const architecture = architectureIn(parsed(text, page), page);
   const {assumed = [], warnings = []} = architecture;
   return {
-    name: name ?? architecture.name,
+    name: name ?? nameOf(architecture),
     architecture,
     remarks: [...warnings, ...(assumed.length > 0 ? [words.assumed(assumed.join(", "))] : [])],
   };
 }
+
+/** A config seldom tells what its model is called. It is then its family’s and size, "llama-8.03B". */
+function nameOf(architecture: Architecture): string {
+  const {name, family} = architecture;
+  return name === family ? `${name}-${size.format(parameterCount(architecture).total)}` : name;
+}
+
+const size = new Intl.NumberFormat("en", {notation: "compact", maximumSignificantDigits: 3});
 
 function parsed(text: string, {words}: Page): unknown {
   try {
@@ -87,11 +97,10 @@ async function readGguf(file: File, page: Page, {signal, onProgress}: Reading): 
     const architecture = architectureFromGguf(header);
     const promised = promisedBytes(header);
     const {bytes} = tensorSummary(header);
-    const isPart = header.metadata.has("split.count");
     return {
       name: architecture.name,
       architecture,
-      ...(bytes > 0 && !isPart && {file: {name: file.name, bytes}}),
+      ...(bytes > 0 && !isSplit(header.metadata) && {file: {name: file.name, bytes}}),
       remarks: [
         ...(architecture.warnings ?? []),
         ...(promised > file.size

@@ -101,7 +101,7 @@ function hasValue(object: Json, field: string): boolean {
 }
 
 /** e.g. undefined → "missing", "many" → "\"many\"", [1, 2] → "a list" */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (value === undefined) return "missing";
   if (typeof value === "string") {
     return value.length > 40 ? `${JSON.stringify(value.slice(0, 40))}…` : JSON.stringify(value);

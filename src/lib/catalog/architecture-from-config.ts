@@ -4,6 +4,7 @@ import {
   isObject,
   own,
   readFields,
+  shown,
   wrong,
   type Fields,
   type Json,
@@ -97,7 +98,7 @@ function warningOfUnknown(modelType: string | undefined): string {
   const named =
     modelType === undefined
       ? "The config names no model_type"
-      : `The family ${JSON.stringify(modelType)} is not known here`;
+      : `The family ${shown(modelType)} is not known here`;
   return `${named}: it is read like a Llama, and parts that it has beyond that are not counted.`;
 }
 

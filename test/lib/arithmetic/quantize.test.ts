@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {tensorOf} from "../../../scripts/gguf.js";
 import {formatNamed} from "../../../src/lib/arithmetic/precision.js";
@@ -101,25 +101,22 @@ const folder = process.env["FABLE"] ?? "data/model";
 const matrix = "blk.2.ffn_up.weight";
 
 describe.skipIf(!existsSync(`${folder}/fable-f32.gguf`))("the demo model's files", () => {
-  const tensor = (format: string) =>
-    tensorOf(readFileSync(`${folder}/fable-${format}.gguf`), matrix);
-  const weights = (): Float32Array => {
-    const {dimensions, bytes} = tensor("f32");
-    return new Float32Array(bytes.slice(0, 4 * dimensions[0]! * dimensions[1]!).buffer);
-  };
+  const bytesIn = async (format: string) =>
+    (await tensorOf(`${folder}/fable-${format}.gguf`, matrix)).bytes;
+  const weights = async () => new Float32Array((await bytesIn("f32")).buffer);
 
-  it.each(["Q4_0", "Q8_0"] as const)("in %s are ours, byte for byte", (name) => {
-    const all = weights();
+  it.each(["Q4_0", "Q8_0"] as const)("in %s are ours, byte for byte", async (name) => {
+    const all = await weights();
     const {weights: count, bytes, write} = quantizers[name];
-    const theirs = tensor(name.toLowerCase()).bytes;
+    const theirs = await bytesIn(name.toLowerCase());
     for (let i = 0; i < all.length / count; i++) {
       const ours = write(all.subarray(i * count, (i + 1) * count));
       expect([...ours], `block ${i}`).toEqual([...theirs.subarray(i * bytes, (i + 1) * bytes)]);
     }
   });
 
-  it("err as a whole as the few rows that the chapter shows", () => {
-    const all = weights();
+  it("err as a whole as the few rows that the chapter shows", async () => {
+    const all = await weights();
     const whole = relativeError(all, roundTrip(all, quantizers.Q4_0));
     const shown = relativeError(fableRows, roundTrip(fableRows, quantizers.Q4_0));
     expect(shown / whole).toBeGreaterThan(0.97);

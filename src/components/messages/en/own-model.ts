@@ -16,13 +16,13 @@ export const ownModel = {
   readingOf: (read: string, whole: string) => `Reading the header, ${read} of ${whole} so far.`,
   fetching: (host: string) => `Asking ${host}.`,
   foundConfig: (name: string, parameters: string) =>
-    `${name} has ${parameters} parameters. It is chosen now, and the page shows it.`,
+    `${name} has ${parameters} parameters. It is chosen now, on this page alone; the address of the page carries it.`,
   foundFile: (name: string, parameters: string, bytes: string, bits: string) =>
-    `${name} has ${parameters} parameters in ${bytes}, ${bits} bits a weight. It is chosen now, in its own precision, and has not left your device.`,
+    `${name} has ${parameters} parameters in ${bytes}, ${bits} bits a weight. It is chosen now, on this page alone and in its own precision. It has not left your device.`,
   assumed: (fields: string) =>
     `The config leaves out ${fields}. What its family usually has stands there.`,
   shorter: (promised: string, found: string) =>
-    `The file should have ${promised} and has ${found}: its download is not complete, but its header is.`,
+    `The file should have ${promised} or more and has ${found}. Its download is not complete, but its header is, and that is enough here.`,
   own: (name: string) => `${name} (yours)`,
   unchanged: (reason: string) => `${reason} The page stays as it was.`,
   stopped: "Stopped.",
@@ -35,7 +35,8 @@ export const ownModel = {
   badId: "The name of a model has an owner and a name, such as Qwen/Qwen3-8B.",
   gated: (id: string) =>
     `Hugging Face does not show ${id} to everyone: it is gated or private, or does not exist. If you have access, download its config.json and drop it here.`,
-  missing: (id: string) => `Hugging Face has no config.json for ${id}.`,
+  missing: (id: string) =>
+    `Hugging Face has no config.json for ${id}. A model that lies there only as GGUF files has none: download one and choose it above.`,
   refused: (status: string) => `Hugging Face answers with status ${status}.`,
   offline: "Hugging Face cannot be reached. Is there a network?",
 };

@@ -2,10 +2,10 @@ import type {Architecture} from "../../arithmetic/architecture.js";
 import {parameterCount} from "../../arithmetic/parameters.js";
 import {familyNamed} from "../architecture-from-config-families.js";
 import {architectureFromConfig} from "../architecture-from-config.js";
-import {GgufError} from "./error.js";
+import {GgufError, quoted} from "./error.js";
 import {familyOf} from "./families.js";
 import type {GgufHeader, GgufTensor} from "./header.js";
-import {isSplit, readMetadata, type Metadata} from "./metadata.js";
+import {readMetadata, type Metadata} from "./metadata.js";
 import {partsOf} from "./parts-of-tensors.js";
 import {tensorSummary} from "./tensor-summary.js";
 
@@ -18,19 +18,20 @@ import {tensorSummary} from "./tensor-summary.js";
  */
 export function architectureFromGguf(header: GgufHeader): Architecture {
   const metadata = readMetadata(header.metadata);
-  const {prefix} = metadata;
+  const {prefix, isSplit} = metadata;
   const tensors = new Map(header.tensors.map((tensor) => [tensor.name, tensor]));
   const modelType = familyOf(metadata, tensors);
   const isKnown = familyNamed(modelType) !== undefined;
   const read = readLike(modelType, metadata, tensors, isKnown);
-  const whole = header.tensors.length > 0 && !isSplit(metadata);
+  const isEmpty = header.tensors.length === 0;
+  const whole = !isEmpty && !isSplit;
   const shape: Architecture = {...read, name: nameOf(metadata, prefix), family: modelType};
   delete shape.warnings;
   delete shape.assumed; // spelled as in a config.json, which the reader has not seen
   const architecture = whole ? {...shape, ...partsOf(tensors, shape)} : shape;
   const warnings = [
     ...(isKnown ? (read.warnings ?? []) : [warningOfUnknown(prefix, whole)]),
-    ...(isSplit(metadata) ? [warningOfSplit] : []),
+    ...(isSplit ? [warningOfSplit] : isEmpty ? [warningOfEmpty] : []),
     ...(whole ? warningsOfCount(architecture, header) : []),
   ];
   return {...architecture, ...(warnings.length > 0 && {warnings})};
@@ -49,7 +50,7 @@ function readLike(
     if (!(error instanceof Error) || error instanceof GgufError) throw error;
     const sentence = isKnown
       ? `The fields of the file make no model: ${error.message}.`
-      : `The family ${JSON.stringify(metadata.prefix)} is not known here, and it cannot be read like a Llama: ${error.message}.`;
+      : `The family ${quoted(metadata.prefix)} is not known here, and it cannot be read like a Llama: ${error.message}.`;
     throw new GgufError("no shape", sentence, {cause: error});
   }
 }
@@ -129,7 +130,7 @@ function nameOf({general}: Metadata, prefix: string): string {
 }
 
 function warningOfUnknown(prefix: string, whole: boolean): string {
-  const named = `The family ${JSON.stringify(prefix)} is not known here`;
+  const named = `The family ${quoted(prefix)} is not known here`;
   return whole
     ? `${named}: it is read like a Llama, with the parts that the file’s tensors show.`
     : `${named}: it is read like a Llama, and parts that it has beyond that are not counted.`;
@@ -137,6 +138,9 @@ function warningOfUnknown(prefix: string, whole: boolean): string {
 
 const warningOfSplit =
   "This file is one of several that make the model together: only its fields are read, not its tensors.";
+
+const warningOfEmpty =
+  "The file holds no weights, only a vocabulary or a description: the shape is what its fields say.";
 
 const mostMissed = 0.005; // of the weights: tables of angles, and the like
 

@@ -49,19 +49,24 @@ export function urlSource(url: string, request: typeof fetch = fetch): ByteSourc
       return size;
     },
     async read(from, to, signal) {
-      if (stream !== undefined && stream.position <= from) return stream.take(from, to);
+      if (stream !== undefined && stream.position <= from) return stream.take(from, to, signal);
       stream?.close();
       stream = undefined;
       const response = await ask(from, to, signal);
-      if (response.status === 416) return new Uint8Array(0); // begins after the end
-      if (!response.ok || response.body === null) {
-        await response.body?.cancel();
-        throw new GgufError("not readable", `${url} answers with status ${response.status}.`);
+      const {status, ok, body} = response;
+      if (!ok || body === null) {
+        await body?.cancel();
+        if (status === 416) return new Uint8Array(0); // begins after the end
+        throw new GgufError("not readable", `${url} answers with status ${status}.`);
       }
-      const isPart = response.status === 206;
+      const isPart = status === 206;
+      if (isPart && (partBegin(response.headers) ?? from) !== from) {
+        await body.cancel();
+        throw new GgufError("not readable", `${url} sends another part than it was asked for.`);
+      }
       size = wholeSize(response.headers, isPart) ?? size;
-      const arriving = byteStream(response.body, isPart ? from : 0, url);
-      const bytes = await arriving.take(from, to);
+      const arriving = byteStream(body, isPart ? from : 0, url);
+      const bytes = await arriving.take(from, to, signal);
       if (isPart)
         arriving.close(); // also if the server sends more than it was asked for
       else stream = arriving;
@@ -72,6 +77,15 @@ export function urlSource(url: string, request: typeof fetch = fetch): ByteSourc
       stream = undefined;
     },
   };
+}
+
+/**
+ * e.g. "Content-Range: bytes 65536-131071/4081004224" → 65536. Undefined where it is not told, as
+ * to a page of another site.
+ */
+function partBegin(headers: Headers): number | undefined {
+  const begin = /^bytes (\d+)-/.exec(headers.get("content-range") ?? "")?.[1];
+  return begin === undefined ? undefined : Number(begin);
 }
 
 /** e.g. "Content-Range: bytes 0-65535/4081004224" → 4081004224 */
@@ -88,7 +102,7 @@ function wholeSize(headers: Headers, isPart: boolean): number | undefined {
 interface ByteStream {
   /** Place in the file of the byte that comes next. */
   readonly position: number;
-  take(from: number, to: number): Promise<Uint8Array>;
+  take(from: number, to: number, signal?: AbortSignal): Promise<Uint8Array>;
   close(): void;
 }
 
@@ -99,11 +113,11 @@ function byteStream(body: ReadableStream<Uint8Array>, position: number, url: str
     get position() {
       return position;
     },
-    async take(from, to) {
+    async take(from, to, signal) {
       const taken = new Uint8Array(to - from);
       while (position < to) {
         if (rest.length === 0) {
-          const {done, value} = await nextOf(reader, url);
+          const {done, value} = await nextOf(reader, url, signal);
           if (done) break;
           rest = new Uint8Array(value);
         }
@@ -121,11 +135,15 @@ function byteStream(body: ReadableStream<Uint8Array>, position: number, url: str
   };
 }
 
-async function nextOf(reader: ReadableStreamDefaultReader<Uint8Array>, url: string) {
+async function nextOf(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  url: string,
+  signal?: AbortSignal,
+) {
   try {
     return await reader.read();
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    signal?.throwIfAborted();
     throw new GgufError("not readable", `${url} stopped in the middle.`, {cause: error});
   }
 }

@@ -20,3 +20,11 @@ export class GgufError extends Error {
     super(message, options);
   }
 }
+
+const shownCharacters = 60;
+
+/** A name as it stands in a file, short enough for a sentence: files may have names of a megabyte. */
+export function quoted(name: string): string {
+  const shown = name.length > shownCharacters ? `${name.slice(0, shownCharacters)}…` : name;
+  return JSON.stringify(shown);
+}

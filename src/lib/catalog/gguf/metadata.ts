@@ -1,4 +1,4 @@
-import {GgufError} from "./error.js";
+import {GgufError, quoted} from "./error.js";
 import {isArray, type GgufHeader, type GgufScalar, type GgufValue} from "./header.js";
 
 /** The fields of a header, each checked when it is asked for. */
@@ -9,8 +9,8 @@ export interface Metadata {
   own: FieldReader;
   /** e.g. general.text("name") is the field "general.name". */
   general: FieldReader;
-  /** Files that make the model together. */
-  files: number;
+  /** Whether the file is one of several that make the model together. */
+  isSplit: boolean;
   /** Words of its tokenizer. */
   words: number | undefined;
 }
@@ -37,14 +37,14 @@ export function readMetadata(fields: GgufHeader["metadata"]): Metadata {
     prefix,
     own: fieldReader(fields, prefix),
     general: fieldReader(fields, "general"),
-    files: fieldReader(fields, "split").number("count") ?? 1,
+    isSplit: isSplit(fields),
     words: isArray(words) ? words.length : undefined,
   };
 }
 
-/** Whether the tensors of the file are a part of the model's. */
-export function isSplit({files}: Metadata): boolean {
-  return files > 1;
+/** Whether a file holds only a part of the model's tensors; one that was merged again says 0 files. */
+export function isSplit(fields: GgufHeader["metadata"]): boolean {
+  return (fieldReader(fields, "split").number("count") ?? 0) > 1;
 }
 
 function fieldReader(fields: GgufHeader["metadata"], prefix: string): FieldReader {
@@ -69,7 +69,7 @@ function fieldReader(fields: GgufHeader["metadata"], prefix: string): FieldReade
       if (typeof first === "number" && list.every((value) => value === first)) return first;
       throw new GgufError(
         "no shape",
-        `The layers of this ${JSON.stringify(prefix)} differ in ${field}; only models whose layers are alike can be counted here.`,
+        `The layers of this ${quoted(prefix)} differ in ${field}; only models whose layers are alike can be counted here.`,
       );
     },
     flags(field) {

@@ -1,6 +1,6 @@
 import {ByteCursor} from "./byte-cursor.js";
 import type {ByteSource} from "./byte-source.js";
-import {GgufError} from "./error.js";
+import {GgufError, quoted} from "./error.js";
 import type {
   GgufArray,
   GgufElement,
@@ -71,6 +71,7 @@ const most = {
   keyBytes: 0xffff,
   textBytes: 1 << 20,
   dims: 4,
+  rows: 2 ** 40, // or columns: their product is bounded as well
   alignment: 1 << 20,
 } as const;
 
@@ -268,7 +269,7 @@ async function readTensor(cursor: ByteCursor, alignment: number): Promise<GgufTe
   const dims: number[] = [];
   let elements = 1;
   for (let i = 0; i < dimCount; i++) {
-    const dim = bounded(cursor.uint64(), `rows or columns in ${quoted(name)}`, most32);
+    const dim = bounded(cursor.uint64(), `rows or columns in ${quoted(name)}`, most.rows);
     dims.push(dim);
     elements *= dim;
   }
@@ -282,7 +283,10 @@ async function readTensor(cursor: ByteCursor, alignment: number): Promise<GgufTe
     );
   }
   const columns = dims[0] ?? 1;
-  if (elements === 0 || columns % type.blockWeights !== 0) {
+  if (elements === 0) {
+    throw new GgufError("contradictory", `The tensor ${quoted(name)} has no numbers.`);
+  }
+  if (columns % type.blockWeights !== 0) {
     throw new GgufError(
       "contradictory",
       `A row of the tensor ${quoted(name)} has ${columns} numbers; in ${type.name} it should have a multiple of ${type.blockWeights}.`,
@@ -302,15 +306,6 @@ async function readTensor(cursor: ByteCursor, alignment: number): Promise<GgufTe
   return {name, dims, type: type.name, offset: Number(offset), elements, bytes};
 }
 
-const most32 = 2 ** 40; // rows or columns: their product is bounded as well
-
 function twice(what: string, name: string): GgufError {
   return new GgufError("contradictory", `The header has two ${what}s of the name ${quoted(name)}.`);
-}
-
-const shownCharacters = 60;
-
-function quoted(name: string): string {
-  const shown = name.length > shownCharacters ? `${name.slice(0, shownCharacters)}…` : name;
-  return JSON.stringify(shown);
 }

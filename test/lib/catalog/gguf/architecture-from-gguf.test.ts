@@ -3,6 +3,7 @@ import type {Architecture} from "../../../../src/lib/arithmetic/architecture.js"
 import {parameterCount} from "../../../../src/lib/arithmetic/parameters.js";
 import {architectureFromGguf} from "../../../../src/lib/catalog/gguf/architecture-from-gguf.js";
 import {blobSource} from "../../../../src/lib/catalog/gguf/byte-source.js";
+import {isSplit} from "../../../../src/lib/catalog/gguf/metadata.js";
 import {readGgufHeader} from "../../../../src/lib/catalog/gguf/read-header.js";
 import {tensorSummary} from "../../../../src/lib/catalog/gguf/tensor-summary.js";
 import {
@@ -127,6 +128,28 @@ describe("the shape of a model in a GGUF file", () => {
     const read = architectureFromGguf(await headerOf(fields, tensors.slice(0, 20)));
     expect(parameterCount(read).total).toBe(6_738_415_616);
     expect(read.warnings![0]).toMatch(/one of several/);
+  });
+
+  it("takes the tensors of a file that was merged again: its parts are 0", async () => {
+    const {fields, tensors} = asGguf("llama", llama7B, [["split.count", "uint16", 0]]);
+    const header = await headerOf(fields, tensors);
+    expect(isSplit(header.metadata)).toBe(false);
+    expect(architectureFromGguf(header).warnings).toBeUndefined();
+  });
+
+  it("says that a file without weights has none", async () => {
+    const {fields} = asGguf("llama", llama7B, [["llama.vocab_size", "uint32", 32_000]]);
+    const {warnings, ...read} = architectureFromGguf(await headerOf(fields));
+    expect(parameterCount(read).total).toBe(6_738_415_616);
+    expect(warnings).toEqual([expect.stringMatching(/holds no weights/)]);
+  });
+
+  it("quotes of a family’s name no more than a sentence can bear", async () => {
+    const {fields, tensors} = asGguf("x".repeat(60_000), llama7B);
+    const {warnings} = architectureFromGguf(await headerOf(fields, tensors));
+    expect(warnings![0]!.length).toBeLessThan(300);
+    const none = await headerOf([["general.architecture", "string", "x".repeat(60_000)]]);
+    expect(() => architectureFromGguf(none)).toThrow(/^.{50,400}$/);
   });
 
   it("refuses layers that differ", async () => {

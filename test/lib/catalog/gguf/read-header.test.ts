@@ -203,6 +203,45 @@ describe("a GGUF file on a server", () => {
     expect(sent).toBeLessThan(bytes.length + 5_000_000);
   });
 
+  it("that sends another part than it was asked for is not believed", async () => {
+    const reading = readGgufHeader(
+      urlSource(url, async () => {
+        const headers = {"content-range": `bytes 7-${bytes.length - 1}/${bytes.length}`};
+        return new Response(bytes.slice(7), {status: 206, headers});
+      }),
+    );
+    expect(await problemOf(reading)).toBe("not readable");
+  });
+
+  it("that has no more than what was read is cut off", async () => {
+    const source = urlSource(url, async (_, init) => {
+      const from = Number(/\d+/.exec(new Headers(init!.headers).get("range")!));
+      return from === 0
+        ? new Response(bytes.slice(0, 65_536), {status: 206})
+        : new Response("no such range", {status: 416});
+    });
+    expect(await problemOf(readGgufHeader(source))).toBe("cut off");
+  });
+
+  it("is left with the reason that the reader gave, in the middle of an answer", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    const reading = readGgufHeader(
+      urlSource(url, async (_, init) => {
+        const body = new ReadableStream<Uint8Array>({
+          start(stream) {
+            stream.enqueue(bytes.slice(0, 100));
+            init!.signal!.addEventListener("abort", () => stream.error(init!.signal!.reason));
+          },
+        });
+        setTimeout(() => controller.abort(reason));
+        return new Response(body);
+      }),
+      {signal: controller.signal},
+    );
+    await expect(reading).rejects.toBe(reason);
+  });
+
   it.each([401, 404, 500])("that answers %i is no file", async (status) => {
     const source = urlSource(url, async () => new Response("no", {status}));
     expect(await problemOf(readGgufHeader(source))).toBe("not readable");
