@@ -16,7 +16,7 @@ const [path] = process.argv.slice(2);
 if (path === undefined)
   throw new Error("Say where the model is: node scripts/run.mjs fable-rows FILE.gguf");
 const {dims, bytes} = await tensorOf(path, name);
-if (dims[0] !== columns) throw new Error(`${name} has rows of ${dimensions[0]} weights`);
+if (dims[0] !== columns) throw new Error(`${name} has rows of ${dims[0]} weights`);
 const weights = new Float32Array(bytes.slice(0, 4 * rows * columns).buffer);
 const halves = Uint16Array.from(weights, halfBits);
 const text = Buffer.from(halves.buffer).toString("base64");
