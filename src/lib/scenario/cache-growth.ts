@@ -53,13 +53,14 @@ export function cacheOf(
   });
 }
 
-/** Tokens from which on one reader's conversation outweighs the chosen model's weights. */
+/** The first whole token with which one reader's conversation is no lighter than the weights. */
 export function outweighingContext({model, scenario, estimate}: View): number {
-  return longestContext(model.architecture, {
+  const lighter = longestContext(model.architecture, {
     bytes: estimate.bytes.weights,
     batch: 1,
     bytesPerElement: scenario.kvBytesPerElement,
   });
+  return Math.ceil(lighter);
 }
 
 /** How many times as much the model would keep if none of its layers had a window. */

@@ -66,13 +66,15 @@ describe("the memory of a machine", () => {
 });
 
 describe("conversations as they grow", () => {
-  it("outweigh the model where their line crosses its weights, windows or not", () => {
+  it("outweigh the model from a whole token on, and not one earlier, windows or not", () => {
     for (const model of ["Llama-2-7B", "Gemma-3-1B", "DeepSeek-V2-Lite"]) {
       const here = view({model});
-      const [curve] = cacheCurves(here, catalog, [outweighingContext(here)]).filter(
-        ({chosen}) => chosen,
-      );
-      expect(curve!.points[0]!.bytes / here.estimate.bytes.weights).toBeCloseTo(1, 9);
+      const first = outweighingContext(here);
+      const curve = cacheCurves(here, catalog, [first - 1, first]).find(({chosen}) => chosen)!;
+      const {weights} = here.estimate.bytes;
+      expect(Number.isInteger(first)).toBe(true);
+      expect(curve.points[0]!.bytes).toBeLessThan(weights);
+      expect(curve.points[1]!.bytes).toBeGreaterThanOrEqual(weights);
     }
   });
 

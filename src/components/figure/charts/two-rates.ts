@@ -165,7 +165,7 @@ function drawDemand(
     .attr("class", "demand")
     .attr("data-symbol", "intensity")
     .attr("d", slope(scales));
-  const at = narrow ? 5e10 : 1.2e11;
+  const at = narrow ? 4e11 : 1.2e11;
   layer
     .selectAll("text")
     .data([intensity])

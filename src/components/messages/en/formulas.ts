@@ -114,7 +114,7 @@ const units: Record<Unit, string> = {
   "bytes/element": "bytes",
   "bytes/token": "a token",
   FLOP: "operations",
-  "FLOP/byte": "operations a byte",
+  "FLOP/byte": "FLOP/byte",
   "tokens/s": "tokens a second",
   bytes: "",
   "bytes/s": "",

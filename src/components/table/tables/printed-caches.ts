@@ -1,4 +1,4 @@
-import {checkedCaches} from "../../../lib/scenario/printed-caches.js";
+import {checkedCaches, mebibyte} from "../../../lib/scenario/printed-caches.js";
 import type {LawTable} from "../law-table.js";
 
 /** Sizes of caches that programs have printed, against the law. */
@@ -10,7 +10,7 @@ export const printedCaches: LawTable = {
       model,
       precision,
       numbers.whole(context),
-      words.tables.printedCaches.printed(numbers.mebibytes(mebibytes), verified),
-      numbers.whole(lawBytes),
+      words.tables.printedCaches.printed(numbers.hundredths(mebibytes), verified),
+      numbers.hundredths(lawBytes / mebibyte),
     ]),
 };

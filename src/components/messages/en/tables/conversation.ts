@@ -5,14 +5,14 @@ export const conversationTables = {
     columns: ["Model", "Numbers kept in", "Tokens", "Keys and values", "Off by"],
   },
   printedCaches: {
-    caption: "What programs printed, and what the law says, in bytes",
-    columns: ["Model", "Numbers kept in", "Tokens", "Printed", "By the law, bytes"],
+    caption: "What programs printed, and what the law says, in MiB",
+    columns: ["Model", "Kept in", "Tokens", "Printed", "By the law"],
     printed: (mebibytes: string, verified: boolean) =>
       verified ? mebibytes : `◇ ${mebibytes} (unverified)`,
   },
   keepOrCompute: {
     caption: (model: string, bits: string) =>
       `One token of a conversation with ${model} in ${bits} bits: calculated anew, or read back`,
-    columns: ["Anew", "Read back", "Times as long", "Tokens for the price of one"],
+    columns: ["Anew", "Read back", "Times as long", "Free tokens"],
   },
 };
