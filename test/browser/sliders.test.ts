@@ -1,6 +1,7 @@
 import type {Locator, Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
-import {sliders, type Slider} from "../../src/components/control/sliders.js";
+import type {Slider} from "../../src/components/control/slider.js";
+import {sliders} from "../../src/components/control/sliders.js";
 import type {Attributes} from "../../src/components/page/context.js";
 import type {Scenario} from "../../src/lib/scenario/scenario.js";
 import {onPage, type PageOptions} from "./harness.js";

@@ -2,7 +2,8 @@ import type {View} from "../../lib/scenario/view.js";
 import type {Attach, Attributes, Page} from "../page/context.js";
 import {choices, type Choice} from "./choices.js";
 import {followInList} from "./follow-list.js";
-import {sliders, stopNearest, type Slider} from "./sliders.js";
+import {sliders, stopNearest} from "./sliders.js";
+import type {Slider} from "./slider.js";
 
 /** Lets a slider or a choice move the scenario, and follow it. */
 export const attachControl: Attach = (element, page) => {

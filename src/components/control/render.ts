@@ -1,7 +1,8 @@
 import {escapeHtml} from "../build/html.js";
 import type {Attributes, Context, Render} from "../page/context.js";
 import {choices, type Choice} from "./choices.js";
-import {listed, sliders, stopNearest, type Slider} from "./sliders.js";
+import {listed, sliders, stopNearest} from "./sliders.js";
+import type {Slider} from "./slider.js";
 import type {View} from "../../lib/scenario/view.js";
 
 let count = 0; // of controls so far: each needs ids of its own on the page

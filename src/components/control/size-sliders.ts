@@ -1,6 +1,6 @@
 import {reshaped, sizeRanges, type Sizes} from "../../lib/scenario/own-model.js";
 import type {SymbolId} from "../../lib/formula/symbols.js";
-import type {SizeField, Slider} from "./sliders.js";
+import type {SizeField, Slider} from "./slider.js";
 
 /**
  * Sliders for the sizes of a model. Whoever moves one has a model of his own. Stops of the hidden

@@ -1,4 +1,5 @@
-import {derivations, type Derivation} from "../../lib/formula/derivations.js";
+import {derivations} from "../../lib/formula/derivations.js";
+import type {Derivation} from "../../lib/formula/derivations/derivation.js";
 import {typesetting} from "../../lib/formula/readings.js";
 import type {SymbolId} from "../../lib/formula/symbols.js";
 import {parseTex} from "../../lib/formula/tex-tree.js";

@@ -1,7 +1,7 @@
 import {readOwnModel, writeOwnModel} from "./own-address.js";
 import {usesOwn} from "./own-model.js";
 import {defaultScenario, type OwnModel, type Scenario} from "./scenario.js";
-import {machineFilters, machineKinds, machineOrders} from "./machine-list.js";
+import {machineFilters, machineKinds, machineOrders} from "./machine-choice.js";
 
 /**
  * The address of a scenario: readable, versioned, short. Only what differs from the page's

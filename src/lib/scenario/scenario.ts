@@ -1,5 +1,5 @@
 import type {Architecture} from "../arithmetic/architecture.js";
-import type {MachineFilter, MachineKind, MachineOrder} from "./machine-list.js";
+import type {MachineFilter, MachineKind, MachineOrder} from "./machine-choice.js";
 
 /** What a reader chooses. Everything that a page shows follows from this and the catalog. */
 export interface Scenario {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {derivations, type Derivation, type Step} from "../../../src/lib/formula/derivations.js";
+import {derivations} from "../../../src/lib/formula/derivations.js";
+import type {Derivation, Step} from "../../../src/lib/formula/derivations/derivation.js";
 import {formulas} from "../../../src/lib/formula/formulas.js";
 import type {SymbolId} from "../../../src/lib/formula/symbols.js";
 import {parseTex, printTex, type TexNode} from "../../../src/lib/formula/tex-tree.js";

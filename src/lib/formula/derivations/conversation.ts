@@ -1,4 +1,4 @@
-import type {Derivation} from "../derivations.js";
+import type {Derivation} from "./derivation.js";
 
 const {raw} = String;
 const keptTex = raw`2\,n_{\mathrm{kv}}\,d_{\mathrm{head}}`;

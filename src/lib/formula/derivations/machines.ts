@@ -1,4 +1,4 @@
-import type {Derivation} from "../derivations.js";
+import type {Derivation} from "./derivation.js";
 
 const {raw} = String;
 const gpuTime = raw`\frac{a\,M}{W_{\mathrm{gpu}}}`;

@@ -1,4 +1,4 @@
-import type {Derivation} from "../derivations.js";
+import type {Derivation} from "./derivation.js";
 
 const {raw} = String;
 const llamaLayerTex = raw`4\,d^{2} + 3\,d\,d_{\mathrm{ff}} + 2\,d`;

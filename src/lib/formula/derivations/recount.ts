@@ -1,4 +1,4 @@
-import type {Derivation} from "../derivations.js";
+import type {Derivation} from "./derivation.js";
 
 const {raw} = String;
 
