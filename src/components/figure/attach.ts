@@ -4,6 +4,7 @@ import type {Attach, Attributes, Page} from "../page/context.js";
 import {watchNear} from "../page/near.js";
 import {isPinned, pinned} from "../page/pinned.js";
 import type {Chart} from "./chart.js";
+import {attachDrag} from "./drag.js";
 import {heightsOf, liveLayout} from "./layout.js";
 import {attachMenu} from "./menu.js";
 import {attachPoints} from "./points.js";
@@ -74,6 +75,10 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
 
   attachPoints(canvas, page);
   chart.attach?.(canvas, page);
+  attachDrag(canvas, chart, page, () => {
+    const view = viewNow(page.view());
+    return {view, layout: liveLayout(heightsOf(chart, view, page), canvas.clientWidth)};
+  });
   attachMenu(figure, chart, page, () => chart.table(viewNow(page.view()), page, options));
 }
 

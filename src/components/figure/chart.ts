@@ -1,4 +1,5 @@
 import type {Selection} from "d3-selection";
+import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Attributes, Context, Page} from "../page/context.js";
 
@@ -14,6 +15,12 @@ export interface Layout {
   height: number;
   /** True in a narrow column or on a phone: fewer ticks, shorter labels, labels inside. */
   narrow: boolean;
+}
+
+/** A place in a drawing, in CSS pixels from its upper left corner. */
+export interface Place {
+  x: number;
+  y: number;
 }
 
 /** What a chart shows, as rows: for the table, the CSV and whoever cannot see the drawing. */
@@ -48,6 +55,11 @@ export interface Chart {
   ): (view: View) => void;
   /** Lets the reader pull at the drawing, where it has handles. Called once, with the canvas. */
   attach?(canvas: HTMLElement, page: Page): void;
+  /**
+   * Takes hold of what lies at a place of the live drawing (CSS px), where something can be moved.
+   * Returns what the scenario becomes when it is moved to another place.
+   */
+  hold?(from: Place, view: View, layout: Layout): ((to: Place) => Partial<Scenario>) | undefined;
   /** The same facts as rows. */
   table(view: View, context: Context, options: Attributes): Table;
 }

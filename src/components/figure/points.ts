@@ -23,13 +23,14 @@ export function attachPoints(canvas: HTMLElement, page: Page): void {
   let current: SVGElement | undefined;
 
   const show = (point: SVGElement | undefined): void => {
-    if (point === current) return;
-    current?.classList.remove("asked");
+    if (point !== current) current?.classList.remove("asked");
+    else if (point === undefined) return;
     current = point;
     label.hidden = point === undefined;
     if (point === undefined) return;
     point.classList.add("asked");
-    label.textContent = point.dataset["label"] ?? "";
+    const text = point.dataset["label"] ?? "";
+    if (label.textContent !== text) label.textContent = text; // it may be another than a moment ago
     const {x, y} = place(point);
     const {left, top, width} = canvas.getBoundingClientRect();
     const toTheLeft = x - left > width / 2;

@@ -41,7 +41,7 @@ export const chapters: readonly Chapter[] = [
     id: "precision",
     number: 4,
     path: "/pages/precision",
-    scenario: {machine: "Apple M2 Max", format: "Q4_0 file"},
+    scenario: {machine: "Apple M2 Max", format: "Q4_0 file", weight: 5},
   },
   {
     id: "latency",

@@ -1,4 +1,5 @@
 import {scaleLinear, type ScaleLinear} from "d3-scale";
+import {scenarioRanges} from "../../../lib/scenario/address.js";
 import {
   drawnWeights,
   openedBits,
@@ -10,7 +11,7 @@ import {
 } from "../../../lib/scenario/opened-block.js";
 import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
-import type {Chart, Layer, Layout} from "../chart.js";
+import type {Chart, Layer, Layout, Place} from "../chart.js";
 import {asPoints} from "../marks.js";
 
 /**
@@ -22,7 +23,7 @@ import {asPoints} from "../marks.js";
  */
 export const blockLayout: Chart = {
   name: "block-layout",
-  height: {wide: 470, narrow: 430},
+  height: {wide: 500, narrow: 456},
 
   title: (view, {words, numbers}) => {
     const texts = words.figures.blockLayout;
@@ -67,10 +68,11 @@ export const blockLayout: Chart = {
   }),
 
   create(canvas, layout, context) {
-    const layers = ["column", "grid", "weights", "own", "shared", "groups", "words"].map((name) =>
-      canvas.append("g").attr("class", name),
+    const layers = ["column", "grid", "weights", "own", "shared", "groups", "words", "reading"].map(
+      (name) => canvas.append("g").attr("class", name),
     );
-    const [column, grid, weights, own, shared, groups, texts] = layers as [
+    const [column, grid, weights, own, shared, groups, texts, reading] = layers as [
+      Layer,
       Layer,
       Layer,
       Layer,
@@ -90,9 +92,32 @@ export const blockLayout: Chart = {
       drawShared(shared, block, places, context);
       drawGroups(groups, block.name === "Q4_K" ? view : undefined, places);
       drawWords(texts, block, places, context);
+      drawReading(reading, block, places, context);
     };
   },
+
+  /** A weight follows the pointer up and down: half the plot's height is the largest weight. */
+  hold(from, view, layout) {
+    const places = placesFor(openedBlock(view), layout);
+    const {left, column, top, bottom, shared} = places;
+    const i = Math.floor((from.x - left) / column);
+    if (i < 0 || i >= drawnWeights || from.y < top - 6 || from.y > shared - heading)
+      return undefined;
+    const weight = i + 1;
+    const before = view.scenario.weight === weight ? view.scenario.pull : 0;
+    return ({y}: Place) => ({
+      weight,
+      pull: nearestPull(before + (from.y - y) / ((bottom - top) / 2)),
+    });
+  },
 };
+
+const pullStep = 1 / 64; // of the largest weight: fine enough to follow, and short in the address
+
+function nearestPull(pull: number): number {
+  const {min, max} = scenarioRanges.pull;
+  return Math.min(max, Math.max(min, Math.round(pull / pullStep) * pullStep)) + 0; // −0 becomes 0
+}
 
 const digitsOf = (bits: readonly boolean[]): string => bits.map(Number).join("");
 
@@ -119,6 +144,7 @@ interface Places {
 }
 
 const heading = 27; // px above squares, with room for their words
+const readingHeight = 26; // px under the bits of the weights, for what those of one of them say
 
 function placesFor({name, weights}: OpenedBlock, {width, height, narrow}: Layout): Places {
   const left = narrow ? 38 : 58;
@@ -133,7 +159,7 @@ function placesFor({name, weights}: OpenedBlock, {width, height, narrow}: Layout
   const others = height - 4 * tiny - 2;
   const groups = (grouped ? others - heading : height) - (grouped ? 2 * small + 2 : 0);
   const shared = groups - (grouped ? heading : 2) - cell - 2;
-  const own = shared - heading - rows * (cell + 1);
+  const own = shared - heading - readingHeight - rows * (cell + 1);
   const bottom = own - heading + 2;
   return {
     narrow,
@@ -163,11 +189,23 @@ function scaleFor(
 
 const middleOf = (i: number, {left, column}: Places): number => left + (i + 0.5) * column;
 
-/** The column of the weight that can be pulled. */
+const fingerWidth = 40; // CSS px
+
+/** The column of the weight that can be pulled, and where a finger can take hold of it. */
 function drawColumn(layer: Layer, {pulled}: OpenedBlock, places: Places): void {
-  const {left, column, top, shared} = places;
+  const {left, column, top, own, shared} = places;
+  const grip = Math.max(column, fingerWidth);
   layer
-    .selectAll("rect")
+    .selectAll("rect.grip")
+    .data([pulled])
+    .join("rect")
+    .attr("class", "grip")
+    .attr("x", (i) => middleOf(i, places) - grip / 2)
+    .attr("y", top - 6)
+    .attr("width", grip)
+    .attr("height", own - top);
+  layer
+    .selectAll("rect.pulled-column")
     .data([pulled])
     .join("rect")
     .attr("class", "pulled-column")
@@ -175,7 +213,53 @@ function drawColumn(layer: Layer, {pulled}: OpenedBlock, places: Places): void {
     .attr("x", (i) => left + i * column)
     .attr("y", top - 6)
     .attr("width", column)
-    .attr("height", shared - heading - top + 12);
+    .attr("height", shared - heading - readingHeight - top + 12);
+}
+
+/** Under the column of the weight that can be pulled: how its bits become a weight again. */
+function drawReading(layer: Layer, block: OpenedBlock, places: Places, context: Context): void {
+  const {pulled, weights} = block;
+  const {width, shared} = places;
+  const text = readingOf(block, weights[pulled]!, context);
+  const half = (text.length * widthOfDigit) / 2;
+  layer
+    .selectAll("text")
+    .data([text])
+    .join("text")
+    .attr("class", "label strong")
+    .attr("x", Math.min(width - half, Math.max(half, middleOf(pulled, places))))
+    .attr("text-anchor", "middle")
+    .attr("y", shared - heading - readingHeight + 20)
+    .text((words) => words);
+}
+
+const widthOfDigit = 7; // CSS px at most, in the labels of a drawing
+
+/** E.g. "0111 is 7, and (7 − 8) × −0.0343 = 0.0343". */
+function readingOf(
+  {name, shared}: OpenedBlock,
+  {bits, rounded}: OpenedWeight,
+  {words, numbers}: Context,
+): string {
+  const texts = words.figures.blockLayout;
+  const stored = parseInt(digitsOf(bits), 2);
+  const value = (field: SharedField | undefined): number => field?.value ?? 0;
+  const [scale, second, steps, lift] = shared;
+  const said = numbers.number(rounded + 0); // −0 becomes 0
+  if (name === "Q4_K") {
+    const step = numbers.number(value(scale) * value(steps));
+    const least = numbers.number(value(second) * value(lift));
+    return texts.readingLifted(digitsOf(bits), numbers.whole(stored), step, least, said);
+  }
+  const step = numbers.number(value(scale));
+  return name === "Q8_0"
+    ? texts.readingSigned(
+        digitsOf(bits),
+        numbers.whole(stored < 128 ? stored : stored - 256),
+        step,
+        said,
+      )
+    : texts.reading(digitsOf(bits), numbers.whole(stored), step, said);
 }
 
 const mostLines = 32; // levels that can still be told apart

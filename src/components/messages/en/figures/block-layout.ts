@@ -21,6 +21,12 @@ export const blockLayout = {
   own: (weights: string, bits: string) => `${weights} × ${bits} bits, one column for each weight`,
   scale: (value: string, narrow: boolean) =>
     narrow ? `scale ${value}` : `16 bits: scale ${value}`,
+  reading: (bits: string, stored: string, scale: string, value: string) =>
+    `${bits} is ${stored}: (${stored} − 8) × ${scale} = ${value}`,
+  readingSigned: (bits: string, stored: string, scale: string, value: string) =>
+    `${bits} is ${stored}: ${stored} × ${scale} = ${value}`,
+  readingLifted: (bits: string, stored: string, step: string, least: string, value: string) =>
+    `${bits} is ${stored}: ${stored} × ${step} − ${least} = ${value}`,
   minimum: (value: string) => `minimum ${value}`,
   groups: (narrow: boolean) =>
     narrow

@@ -1,0 +1,71 @@
+import type {View} from "../../lib/scenario/view.js";
+import type {Page} from "../page/context.js";
+import type {Chart, Layout, Place} from "./chart.js";
+
+const tapReach = 6; // CSS px that a finger may stray and still have tapped
+
+/**
+ * Lets a reader move a part of the drawing itself, where its chart says what can be taken hold of.
+ * A mouse moves it at once. A finger that lies on something of the class "grip" moves it too;
+ * elsewhere it scrolls the page, and a tap takes hold of what it meets without moving it.
+ */
+export function attachDrag(
+  canvas: HTMLElement,
+  chart: Chart,
+  page: Page,
+  now: () => {view: View; layout: Layout},
+): void {
+  const {hold} = chart;
+  if (hold === undefined) return;
+  let held: ReturnType<typeof hold>;
+  let tapped: Place | undefined; // where a finger came down that may want to scroll
+
+  /** A place on the screen, in the drawing's own pixels. */
+  const placeOf = ({clientX, clientY}: PointerEvent): Place => {
+    const {left, top} = canvas.querySelector("svg")!.getBoundingClientRect();
+    return {x: clientX - left, y: clientY - top};
+  };
+  /** A grip is as wide as a finger, and what it moves may be narrow: it lies in its middle. */
+  const middleOf = (grip: Element): number => {
+    const {left, width} = grip.getBoundingClientRect();
+    return left + width / 2 - canvas.querySelector("svg")!.getBoundingClientRect().left;
+  };
+  const letGo = (): void => {
+    held = undefined;
+    tapped = undefined;
+    canvas.classList.remove("held");
+  };
+
+  canvas.addEventListener("pointerdown", (event) => {
+    const {target, button, pointerType, pointerId} = event;
+    if (button !== 0 || !(target instanceof Element) || target.closest("svg") === null) return;
+    const {view, layout} = now();
+    const place = placeOf(event);
+    const touched = pointerType === "touch";
+    const grip = touched && target.classList.contains("grip") ? target : undefined;
+    held = hold({...place, ...(grip && {x: middleOf(grip)})}, view, layout);
+    if (held === undefined) return;
+    if (touched && grip === undefined) {
+      tapped = place;
+      return;
+    }
+    event.preventDefault(); // no text is selected on the way
+    canvas.focus({preventScroll: true});
+    canvas.classList.add("held");
+    canvas.setPointerCapture(pointerId);
+    page.change(held(place), false);
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    if (held !== undefined && tapped === undefined) page.change(held(placeOf(event)), false);
+  });
+  canvas.addEventListener("pointerup", (event) => {
+    if (held === undefined) return;
+    const place = placeOf(event);
+    if (tapped === undefined) page.change(held(place), true);
+    else if (Math.hypot(place.x - tapped.x, place.y - tapped.y) < tapReach) {
+      page.change(held(tapped), true);
+    }
+    letGo();
+  });
+  canvas.addEventListener("pointercancel", letGo);
+}
