@@ -55,6 +55,12 @@ export function attachDrag(
     canvas.setPointerCapture(pointerId);
     page.change(held(place), false);
   });
+  // Comes after pointerdown: what is held does not scroll the page. (touch-action does not reach a
+  // shape without paint.)
+  const stay = (event: Event): void => {
+    if (held !== undefined && tapped === undefined) event.preventDefault();
+  };
+  canvas.addEventListener("touchstart", stay, {passive: false});
   canvas.addEventListener("pointermove", (event) => {
     if (held !== undefined && tapped === undefined) page.change(held(placeOf(event)), false);
   });
