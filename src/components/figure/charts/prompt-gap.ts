@@ -12,6 +12,7 @@ import {againstRival, type View} from "../../../lib/scenario/view.js";
 import type {Attributes, Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
+import {boxOf, freePlace, type Curve as Line, type Place} from "../free-place.js";
 import {asPoints, diamond, measuredClass} from "../marks.js";
 
 const most = 131_072; // tokens
@@ -134,13 +135,8 @@ function drawFrame(
   });
 }
 
-function drawCurves(
-  layer: Layer,
-  {steps, bends, x, y}: Curve,
-  {narrow}: Layout,
-  {words}: Context,
-): void {
-  const texts = words.figures.promptGap;
+function drawCurves(layer: Layer, curve: Curve, layout: Layout, context: Context): void {
+  const {steps, bends, x, y} = curve;
   const [first, last] = bends;
   const path = (value: (step: GapStep) => number, from = 0, to = Infinity) =>
     line<GapStep>(
@@ -161,34 +157,60 @@ function drawCurves(
     .attr("data-symbol", ({symbol}) => symbol || null)
     .attr("d", ({d}) => d);
 
-  const end = steps.at(-1)!;
-  const names = [
-    {
-      kind: "memory",
-      text: narrow ? texts.memoryShort : texts.memory,
-      x: x(1) + (narrow ? 0 : 6),
-      y: y(steps[0]!.roof) - 12,
-      anchor: "start",
-    },
-    {kind: "compute", text: texts.compute, x: x(most), y: y(end.roof) - 12, anchor: "end"},
-    {
-      kind: "strong",
-      text: narrow ? texts.forecastShort : texts.forecast,
-      x: x(most),
-      y: y(end.forecast) + (Math.abs(y(end.forecast) - y(end.roof)) < 30 ? 34 : -12),
-      anchor: "end",
-    },
-  ];
+  const names = namesOf(curve, layout, context);
   layer
     .selectAll("text")
     .data(names)
     .join("text")
     .attr("class", ({kind}) => `label side ${kind}`)
-    .attr("x", (name) => name.x)
-    .attr("y", (name) => name.y)
-    .attr("text-anchor", ({anchor}) => anchor)
+    .attr("x", ({place}) => place.x)
+    .attr("y", ({place}) => place.y)
+    .attr("text-anchor", ({place}) => place.anchor)
     .text(({text}) => text);
 }
+
+interface Name {
+  kind: string;
+  text: string;
+  place: Place;
+}
+
+/** The names of the curves, each where it meets neither a curve nor another name. */
+function namesOf(curve: Curve, {narrow}: Layout, {words}: Context): Name[] {
+  const {steps, x, y} = curve;
+  const texts = words.figures.promptGap;
+  const first = steps[0]!;
+  const last = steps.at(-1)!;
+  const asked = [
+    {
+      kind: "memory",
+      text: narrow ? texts.memoryShort : texts.memory,
+      x: x(1) + (narrow ? 0 : 6),
+      y: y(first.roof),
+      anchor: "start",
+    },
+    {kind: "compute", text: texts.compute, x: x(most), y: y(last.roof), anchor: "end"},
+    {
+      kind: "strong",
+      text: narrow ? texts.forecastShort : texts.forecast,
+      x: x(most),
+      y: y(last.forecast),
+      anchor: "end",
+    },
+  ] as const;
+  const names: Name[] = [];
+  for (const {kind, text, anchor, ...at} of asked) {
+    const places = [-12, 22, -28, 38, -44, 54].map((dy) => ({x: at.x, y: at.y + dy, anchor}));
+    const taken = names.map((name) => boxOf(name.place, name.text));
+    names.push({kind, text, place: freePlace(places, text, taken, linesOf(curve))});
+  }
+  return names;
+}
+
+const linesOf = ({steps, x, y}: Curve): Line[] => [
+  steps.map(({promptTokens, roof}) => [x(promptTokens), y(roof)] as const),
+  steps.map(({promptTokens, forecast}) => [x(promptTokens), y(forecast)] as const),
+];
 
 function drawMeasured(
   layer: Layer,
@@ -216,13 +238,9 @@ function drawMeasured(
   }));
 }
 
-function drawHere(
-  layer: Layer,
-  view: View,
-  {bends, x, y}: Curve,
-  {width}: Layout,
-  {words, numbers, catalog}: Context,
-): void {
+function drawHere(layer: Layer, view: View, curve: Curve, layout: Layout, context: Context): void {
+  const {bends, x, y} = curve;
+  const {words, numbers, catalog} = context;
   const texts = words.figures.promptGap;
   const promptTokens = Math.min(most, view.scenario.promptTokens);
   const here = {promptTokens, gap: roofGap(view, promptTokens, catalog)};
@@ -245,16 +263,27 @@ function drawHere(
     x: promptTokens,
     y: here.gap,
   }));
-  const toTheLeft = x(promptTokens) > width - 110;
+  const text = texts.times(numbers.number(here.gap));
+  const names = namesOf(curve, layout, context).map((name) => boxOf(name.place, name.text));
+  const toTheLeft = x(promptTokens) > layout.width - 110;
+  const anchors = toTheLeft ? (["end"] as const) : (["start", "end"] as const);
+  const places = anchors.flatMap((anchor) =>
+    [26, -16, 42, -32, 58].map((dy) => ({
+      x: x(promptTokens) + (anchor === "end" ? -4 : 4),
+      y: y(here.gap) + dy,
+      anchor,
+    })),
+  );
+  const place = freePlace(places, text, names, linesOf(curve));
   layer
     .selectAll("text.reading")
-    .data([texts.times(numbers.number(here.gap))])
+    .data([text])
     .join("text")
     .attr("class", "reading roof-value")
-    .attr("x", x(promptTokens) + (toTheLeft ? -4 : 4))
-    .attr("y", y(here.gap) + 26)
-    .attr("text-anchor", toTheLeft ? "end" : "start")
-    .text((text) => text);
+    .attr("x", place.x)
+    .attr("y", place.y)
+    .attr("text-anchor", place.anchor)
+    .text(text);
 }
 
 /** The question was about one length of prompt, data-asked. */
