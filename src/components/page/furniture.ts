@@ -37,16 +37,17 @@ export function footer(words: Messages): string {
   ].join("");
 }
 
-/** The list of all chapters: <nav data-chapters></nav>. */
+/** The list of all chapters, and of what follows them without a number: <nav data-chapters></nav>. */
 export function renderChapters(words: Messages): string {
   const items = chapters
-    .filter(({number}) => number !== undefined)
+    .filter(({id}) => id !== "cover")
     .map(({id, number, path}) => {
       const title = escapeHtml(words.page.chapters[id]);
       const entry =
         path === undefined
           ? `${title} <small>${escapeHtml(words.page.notWritten)}</small>`
           : `<a href="${path}">${title}</a>`;
+      if (number === undefined) return `<li class="unnumbered">${entry}</li>`;
       return `<li value="${number}"${path === undefined ? ` class="unwritten"` : ""}>${entry}</li>`;
     });
   return `<ol class="chapter-list">${items.join("")}</ol>`;
