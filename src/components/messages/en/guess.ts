@@ -88,6 +88,6 @@ export const guess = {
       : ratio > 0.67 && ratio < 1.5
         ? `You said ${guess}. It is ${answer}: a good guess.`
         : ratio > 1
-          ? `You said ${guess}. It is ${answer}, ${times} times less.`
-          : `You said ${guess}. It is ${answer}, ${times} times more.`,
+          ? `You said ${guess}. It is ${answer}: yours is ${times} times as much.`
+          : `You said ${guess}. It is ${answer}, ${times} times as much.`,
 };
