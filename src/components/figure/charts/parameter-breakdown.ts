@@ -33,6 +33,7 @@ export const parameterBreakdown: Chart = {
     const {total} = parameterCount(model.architecture);
     const texts = words.figures.parameterBreakdown;
     const published = model.publishedParameters;
+    if (isOwn(view)) return texts.own(model.name);
     if (published === total) return texts.same(model.name);
     if (published === undefined) return texts.unpublished(model.name);
     return texts.differs(model.name, numbers.whole(published - total), model.publishedNote ?? "");
@@ -255,10 +256,11 @@ function drawBar(
 /** The count over what the publisher says, digit under digit. */
 function drawTotals(
   layer: Layer,
-  {model}: View,
+  view: View,
   {height, narrow}: Layout,
   {words, numbers}: Context,
 ): void {
+  const {model} = view;
   const texts = words.figures.parameterBreakdown;
   const {total} = parameterCount(model.architecture);
   const published = model.publishedParameters;
@@ -293,21 +295,23 @@ function drawTotals(
     .text(({digits}) => digits);
   layer
     .selectAll("text.verdict")
-    .data(
-      published === undefined
-        ? []
-        : [
-            published === total
-              ? texts.toTheUnit(narrow)
-              : texts.off(published > total, numbers.whole(Math.abs(published - total))),
-          ],
-    )
+    .data([verdict()])
     .join("text")
     .attr("class", "verdict")
     .attr("x", end + 12)
     .attr("y", bottom - (narrow ? 1 : 3))
     .text((text) => text);
+
+  function verdict(): string {
+    if (isOwn(view)) return texts.yours(narrow);
+    if (published === undefined) return texts.rounded(narrow);
+    if (published === total) return texts.toTheUnit(narrow);
+    return texts.off(published > total, numbers.whole(Math.abs(published - total)));
+  }
 }
+
+/** A model of the reader's own has no publisher. */
+const isOwn = ({scenario, model}: View): boolean => scenario.own?.name === model.name;
 
 /** The edges that can be pulled: those that mean the same for every matrix they belong to. */
 function handlesOf({model: {architecture}}: View, {placed, scale}: Places, room: Room): Handle[] {

@@ -13,6 +13,8 @@ export const parameterBreakdown = {
     `${model}: the published total and the count differ by ${difference}. ${note}`,
   unpublished: (model: string) =>
     `${model}: a total to the last digit is not published, so this one has to speak for itself.`,
+  own: (model: string) =>
+    `This is your model, ${model}. Choose a real one, and its published total is back.`,
   attention: (squares: string, share: string, narrow: boolean) =>
     narrow
       ? `Attention: ${squares} d², ${share}`
@@ -64,8 +66,11 @@ export const parameterBreakdown = {
   words: "words",
   counted: (narrow: boolean) => (narrow ? "counted" : "counted, matrix by matrix"),
   published: "published",
-  toTheUnit: (narrow: boolean) => (narrow ? "✓ to the unit" : "✓ the same, to the unit"),
+  toTheUnit: (narrow: boolean) => (narrow ? "✓ exact" : "✓ the same, to the unit"),
   off: (more: boolean, difference: string) => `${difference} ${more ? "more" : "fewer"}`,
+  /** Where the publisher gives no last digit, or where there is no publisher. */
+  rounded: (narrow: boolean) => (narrow ? "rounded" : "only rounded, not to the last digit"),
+  yours: (narrow: boolean) => (narrow ? "yours" : "nothing, it is your model"),
   model: "whole model",
   layer: "one layer",
   columns: ["tensor", "of", "weights", "share of the model"],
