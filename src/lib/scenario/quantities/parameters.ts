@@ -65,8 +65,11 @@ export const parameterQuantities = {
   missingTable: (view) => gapOf(view, "tables"),
   missingFeedForward: (view) => gapOf(view, "feedForward"),
   missingNorms: (view) => gapOf(view, "norms"),
-  missingTableShare: (view) =>
-    gapOf(view, "tables") / (count(view).total - estimateOf(view.model.architecture)),
+  /** Of the whole difference; none if the formula happens to be right. */
+  missingTableShare: (view) => {
+    const difference = count(view).total - estimateOf(view.model.architecture);
+    return difference === 0 ? undefined : gapOf(view, "tables") / difference;
+  },
 
   // Questions.
   doubledAndHalved: ({model: {architecture}}) =>
