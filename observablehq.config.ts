@@ -7,6 +7,7 @@ import {scenarioAt} from "./src/components/page/chapters.js";
 import {footer, header} from "./src/components/page/furniture.js";
 import {quantities} from "./src/lib/scenario/quantities.js";
 import {csvPaths} from "./src/lib/catalog/data-files.js";
+import {modelPaths} from "./src/lib/catalog/model-files.js";
 import {readCatalog} from "./src/data/read-catalog.js";
 
 const context = {
@@ -32,6 +33,6 @@ export default {
   head: ({path}: {path: string}) => headOf(path),
   header: ({path}: {path: string}) => header(builtEn, path),
   footer: footer(builtEn),
-  dynamicPaths: [...headPaths, ...csvPaths],
+  dynamicPaths: [...headPaths, ...csvPaths, ...modelPaths],
   markdownIt: liveElements(renderers, context, scenarioAt),
 };
