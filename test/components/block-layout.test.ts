@@ -1,14 +1,18 @@
 import {describe, expect, it} from "vitest";
 import {blockLayout} from "../../src/components/figure/charts/block-layout.js";
-import {readCatalog} from "../../src/data/read-catalog.js";
 import {defaultScenario, type Scenario} from "../../src/lib/scenario/scenario.js";
 import {viewOf} from "../../src/lib/scenario/view.js";
+import {context} from "../browser/library.js";
 
-const catalog = readCatalog();
 const layout = {width: 720, height: 500, narrow: false};
 const middle = {x: 400, y: 120}; // somewhere in the plot
 const hold = (from: {x: number; y: number}, changes: Partial<Scenario> = {}) =>
-  blockLayout.hold!(from, viewOf({...defaultScenario, ...changes}, catalog), layout);
+  blockLayout.hold!(
+    from,
+    viewOf({...defaultScenario, ...changes}, context.catalog),
+    layout,
+    context,
+  );
 
 describe("a weight that is held", () => {
   it("is the one under the pointer, and stays where it is until it is moved", () => {

@@ -74,7 +74,6 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
   });
 
   attachPoints(canvas, page);
-  chart.attach?.(canvas, page);
   attachDrag(canvas, chart, page, () => {
     const view = viewNow(page.view());
     return {view, layout: liveLayout(heightsOf(chart, view, page), canvas.clientWidth)};

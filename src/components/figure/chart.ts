@@ -1,7 +1,7 @@
 import type {Selection} from "d3-selection";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
-import type {Attributes, Context, Page} from "../page/context.js";
+import type {Attributes, Context} from "../page/context.js";
 
 /** An SVG to draw on. */
 export type Canvas = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -53,13 +53,16 @@ export interface Chart {
     context: Context,
     options: Attributes,
   ): (view: View) => void;
-  /** Lets the reader pull at the drawing, where it has handles. Called once, with the canvas. */
-  attach?(canvas: HTMLElement, page: Page): void;
   /**
    * Takes hold of what lies at a place of the live drawing (CSS px), where something can be moved.
    * Returns what the scenario becomes when it is moved to another place.
    */
-  hold?(from: Place, view: View, layout: Layout): ((to: Place) => Partial<Scenario>) | undefined;
+  hold?(
+    from: Place,
+    view: View,
+    layout: Layout,
+    context: Context,
+  ): ((to: Place) => Partial<Scenario>) | undefined;
   /** The same facts as rows. */
   table(view: View, context: Context, options: Attributes): Table;
 }

@@ -18,6 +18,7 @@ export function attachDrag(
   const {hold} = chart;
   if (hold === undefined) return;
   let held: ReturnType<typeof hold>;
+  let aside = 0; // CSS px from where a finger came down to the middle of the grip
   let tapped: Place | undefined; // where a finger came down that may want to scroll
 
   /** A place on the screen, in the drawing's own pixels. */
@@ -30,8 +31,13 @@ export function attachDrag(
     const {left, width} = grip.getBoundingClientRect();
     return left + width / 2 - canvas.querySelector("svg")!.getBoundingClientRect().left;
   };
+  const follow = (move: NonNullable<typeof held>, event: PointerEvent, settled: boolean): void => {
+    const {x, y} = placeOf(event);
+    page.change(move({x: x + aside, y}), settled);
+  };
   const letGo = (): void => {
     held = undefined;
+    aside = 0;
     tapped = undefined;
     canvas.classList.remove("held");
   };
@@ -42,10 +48,11 @@ export function attachDrag(
     const {view, layout} = now();
     const place = placeOf(event);
     const touched = pointerType === "touch";
-    const grip = touched && target.classList.contains("grip") ? target : undefined;
-    held = hold({...place, ...(grip && {x: middleOf(grip)})}, view, layout);
+    const grip = touched ? target.closest(".grip") : null;
+    aside = grip === null ? 0 : middleOf(grip) - place.x;
+    held = hold({...place, x: place.x + aside}, view, layout, page);
     if (held === undefined) return;
-    if (touched && grip === undefined) {
+    if (touched && grip === null) {
       tapped = place;
       return;
     }
@@ -53,7 +60,7 @@ export function attachDrag(
     canvas.focus({preventScroll: true});
     canvas.classList.add("held");
     canvas.setPointerCapture(pointerId);
-    page.change(held(place), false);
+    follow(held, event, false);
   });
   // Comes after pointerdown: what is held does not scroll the page. (touch-action does not reach a
   // shape without paint.)
@@ -62,12 +69,12 @@ export function attachDrag(
   };
   canvas.addEventListener("touchstart", stay, {passive: false});
   canvas.addEventListener("pointermove", (event) => {
-    if (held !== undefined && tapped === undefined) page.change(held(placeOf(event)), false);
+    if (held !== undefined && tapped === undefined) follow(held, event, false);
   });
   canvas.addEventListener("pointerup", (event) => {
     if (held === undefined) return;
     const place = placeOf(event);
-    if (tapped === undefined) page.change(held(place), true);
+    if (tapped === undefined) follow(held, event, true);
     else if (Math.hypot(place.x - tapped.x, place.y - tapped.y) < tapReach) {
       page.change(held(tapped), true);
     }

@@ -12,7 +12,9 @@ import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import {drawAxes, powers, ticksWithin, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
-import {asPoints, diamond, measuredClass, spread} from "../marks.js";
+import {drawReading} from "../draw-curves.js";
+import {drawChosenDot, drawDiamonds} from "../draw-marks.js";
+import {asPoints, measuredClass, spread} from "../marks.js";
 
 const leastContext = 128; // tokens
 const mostContext = 131072;
@@ -191,25 +193,21 @@ function drawPrinted(
   const printed = checkedCaches(catalog).filter(
     ({precision}) => elementBytes(precision) === view.scenario.kvBytesPerElement,
   );
-  const diamonds = layer
-    .selectAll<SVGPathElement, (typeof printed)[number]>("path")
-    .data(printed)
-    .join("path")
-    .attr("class", ({verified}) => measuredClass(true, verified))
-    .attr("d", diamond(6))
-    .attr("pathLength", 4)
-    .attr("transform", ({context, printedBytes}) => `translate(${x(context)},${y(printedBytes)})`);
-  asPoints(diamonds, ({model, context, mebibytes, printedBytes, lawBytes, source}) => ({
+  const marks = printed.map((cache) => ({
+    className: measuredClass(true, cache.verified),
     label: words.figures.kvGrowth.printed(
-      model,
-      words.controls.tokens(context, numbers.whole(context)),
-      numbers.mebibytes(mebibytes),
-      numbers.bytes(lawBytes),
-      source,
+      cache.model,
+      words.controls.tokens(cache.context, numbers.whole(cache.context)),
+      numbers.mebibytes(cache.mebibytes),
+      numbers.bytes(cache.lawBytes),
+      cache.source,
     ),
-    x: context,
-    y: printedBytes,
+    x: cache.context,
+    y: cache.printedBytes,
+    left: x(cache.context),
+    top: y(cache.printedBytes),
   }));
+  drawDiamonds(layer, 6, marks);
 }
 
 function drawNames(
@@ -251,18 +249,12 @@ function drawHere(
   {words, numbers}: Context,
 ): void {
   const context = Math.min(mostContext, Math.max(leastContext, view.scenario.context));
-  const here = {context, bytes: cacheOf(view.model, context, view)};
+  const bytes = cacheOf(view.model, context, view);
   const [, right] = x.range() as [number, number];
-  const dots = layer
-    .selectAll<SVGCircleElement, CachePoint>("circle")
-    .data([here])
-    .join("circle")
-    .attr("class", "dot chosen memory")
-    .attr("data-symbol", "context conversationBytes")
-    .attr("cx", ({context}) => x(context))
-    .attr("cy", ({bytes}) => y(Math.max(1e6, bytes)))
-    .attr("r", 7.5);
-  asPoints(dots, ({context, bytes}) => ({
+  const [left, top] = [x(context), y(Math.max(1e6, bytes))];
+  drawChosenDot(layer, {
+    kind: "memory",
+    symbol: "context conversationBytes",
     label: words.figures.kvGrowth.dot(
       view.model.name,
       words.controls.tokens(context, numbers.whole(context)),
@@ -270,15 +262,14 @@ function drawHere(
     ),
     x: context,
     y: bytes,
-  }));
-  const onTheRight = x(context) > right - (narrow ? 76 : 84);
-  layer
-    .selectAll("text")
-    .data([numbers.bytes(here.bytes)])
-    .join("text")
-    .attr("class", "reading roof-value")
-    .attr("x", x(context) + (onTheRight ? -12 : 12))
-    .attr("y", y(Math.max(1e6, here.bytes)) + (onTheRight ? -12 : 20))
-    .attr("text-anchor", onTheRight ? "end" : "start")
-    .text((text) => text);
+    left,
+    top,
+  });
+  const onTheRight = left > right - (narrow ? 76 : 84);
+  drawReading(layer, {
+    text: numbers.bytes(bytes),
+    x: left + (onTheRight ? -12 : 12),
+    y: top + (onTheRight ? -12 : 20),
+    anchor: onTheRight ? "end" : "start",
+  });
 }

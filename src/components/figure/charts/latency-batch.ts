@@ -5,7 +5,8 @@ import type {View} from "../../../lib/scenario/view.js";
 import type {Attributes, Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
-import {asPoints} from "../marks.js";
+import {drawCurves, nameCurves} from "../draw-curves.js";
+import {drawChosenDot, drawGuessRing} from "../draw-marks.js";
 
 const mostReaders = 1024;
 
@@ -64,7 +65,7 @@ export const latencyBatch: Chart = {
         scales = scalesFor(view, layout, margins);
         frame.selectAll("*").remove();
         drawFrame(frame, layout, margins, scales, context);
-        drawCurves(curves, view, scales, layout, context);
+        drawTimes(curves, view, scales, layout, context);
       }
       drawMarks(marks, view, scales, layout, context, options);
     };
@@ -111,11 +112,11 @@ function drawFrame(
   });
 }
 
-function drawCurves(
+function drawTimes(
   layer: Layer,
   view: View,
   {x, y}: Scales,
-  layout: Layout,
+  {narrow}: Layout,
   {words}: Context,
 ): void {
   const steps = batchCurve(view, mostReaders);
@@ -125,33 +126,22 @@ function drawCurves(
       .defined((step) => value(step) >= floor)
       .x(({batch}) => x(batch))
       .y((step) => y(value(step)))(steps);
-  const curves = [
+  drawCurves(layer, [
     {kind: "slower", symbol: "seconds", d: path(({slower}) => slower)},
     {kind: "compute", symbol: "computeSeconds flops", d: path(({compute}) => compute)},
     {kind: "memory", symbol: "memorySeconds bandwidth", d: path(({memory}) => memory)},
-  ];
-  layer
-    .selectAll("path")
-    .data(curves)
-    .join("path")
-    .attr("class", ({kind}) => `curve ${kind}`)
-    .attr("data-symbol", ({symbol}) => symbol)
-    .attr("d", ({d}) => d);
+  ]);
 
   const last = steps.at(-1)!;
-  const names = [
-    {kind: "memory", text: words.figures.latencyBatch.memory, at: last.memory},
-    {kind: "compute", text: words.figures.latencyBatch.compute, at: last.compute},
-  ];
-  layer
-    .selectAll("text")
-    .data(names)
-    .join("text")
-    .attr("class", ({kind}) => `label side ${kind}`)
-    .attr("x", x(mostReaders) + (layout.narrow ? -2 : 8))
-    .attr("y", ({kind, at}) => y(at) + (layout.narrow ? (kind === "memory" ? 18 : -10) : 4))
-    .attr("text-anchor", layout.narrow ? "end" : "start")
-    .text(({text}) => text);
+  const texts = words.figures.latencyBatch;
+  const end = {
+    x: x(mostReaders) + (narrow ? -2 : 8),
+    anchor: narrow ? ("end" as const) : ("start" as const),
+  };
+  nameCurves(layer, [
+    {...end, kind: "memory", text: texts.memory, y: y(last.memory) + (narrow ? 18 : 4)},
+    {...end, kind: "compute", text: texts.compute, y: y(last.compute) + (narrow ? -10 : 4)},
+  ]);
 }
 
 function drawMarks(
@@ -188,26 +178,21 @@ function drawMarks(
     .text((at) => texts.bend(numbers.number(at)));
 
   const here = batchStep(view, Math.min(scenario.batch, mostReaders));
-  const dots = layer
-    .selectAll<SVGCircleElement, BatchStep>("circle.chosen")
-    .data([here])
-    .join("circle")
-    .attr("class", `dot chosen ${here.compute > here.memory ? "compute" : "memory"}`)
-    .attr("data-symbol", "batch seconds")
-    .attr("cx", ({batch}) => x(batch))
-    .attr("cy", ({slower}) => y(slower))
-    .attr("r", 7.5);
-  asPoints(dots, ({batch, slower}) => ({
-    label: texts.dot(
-      words.controls.readers(batch, numbers.whole(batch)),
-      numbers.seconds(slower),
-      numbers.rate(batch / slower),
-    ),
-    x: batch,
-    y: slower,
-  }));
-  // Beside the curves: above the flat one, left of the rising one, or below the flat one's name.
   const rises = here.compute > here.memory;
+  drawChosenDot(layer, {
+    kind: rises ? "compute" : "memory",
+    symbol: "batch seconds",
+    label: texts.dot(
+      words.controls.readers(here.batch, numbers.whole(here.batch)),
+      numbers.seconds(here.slower),
+      numbers.rate(here.batch / here.slower),
+    ),
+    x: here.batch,
+    y: here.slower,
+    left: x(here.batch),
+    top: y(here.slower),
+  });
+  // Beside the curves: above the flat one, left of the rising one, or below the flat one's name.
   const [left] = x.range() as [number, number];
   const toTheLeft = rises && x(here.batch) > left + (narrow ? 126 : 140);
   const below = rises && !toTheLeft;
@@ -226,26 +211,8 @@ function drawMarks(
 
   // The question was about ten readers: a guess of 2 means twice as long as one reader waits.
   const guess = Number(options["guess"]);
-  const guessed = guess > 0 ? [{batch: 10, slower: guess * batchStep(view, 1).slower}] : [];
-  const rings = layer
-    .selectAll<SVGCircleElement, {batch: number; slower: number}>("circle.guess")
-    .data(guessed)
-    .join("circle")
-    .attr("class", "guess")
-    .attr("cx", ({batch}) => x(batch))
-    .attr("cy", ({slower}) => y(slower))
-    .attr("r", 6);
-  asPoints(rings, ({batch, slower}) => ({
-    label: texts.guess,
-    x: batch,
-    y: slower,
-  }));
-  layer
-    .selectAll("text.guess")
-    .data(guessed)
-    .join("text")
-    .attr("class", "guess label")
-    .attr("x", ({batch}) => x(batch) + 11)
-    .attr("y", ({slower}) => y(slower) + (guess <= 1 ? 20 : 4))
-    .text(texts.guess);
+  const guessed = guess * batchStep(view, 1).slower;
+  const place = {x: 10, y: guessed, left: x(10), top: y(guessed)};
+  const label = {label: texts.guess, radius: 6, dx: 11, dy: guess <= 1 ? 20 : 4};
+  drawGuessRing(layer, guess > 0 ? {...place, ...label} : undefined);
 }

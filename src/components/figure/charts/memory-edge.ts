@@ -13,7 +13,8 @@ import {
 import type {Context} from "../../page/context.js";
 import {drawAxes, ticksWithin, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
-import {asPoints, diamond, measuredClass} from "../marks.js";
+import {drawDiamonds} from "../draw-marks.js";
+import {measuredClass} from "../marks.js";
 
 const sizes: readonly [number, number] = [1e9, 50e9]; // bytes of the model
 
@@ -180,18 +181,8 @@ function drawRuns(
   {x, y}: Scales,
   {words, numbers}: Context,
 ): void {
-  const diamonds = layer
-    .selectAll<SVGPathElement, PagingRun>("path")
-    .data(runs)
-    .join("path")
-    .attr("class", ({measurement}) => measuredClass(true, measurement.verified))
-    .attr("d", diamond(6))
-    .attr("pathLength", 4)
-    .attr(
-      "transform",
-      ({measurement, bytes}) => `translate(${x(bytes)},${y(measurement.tokensPerSecond)})`,
-    );
-  asPoints(diamonds, ({measurement, bytes}) => ({
+  const marks = runs.map(({measurement, bytes}) => ({
+    className: measuredClass(true, measurement.verified),
     label: words.figures.memoryEdge.run(
       measurement.machine,
       measurement.model,
@@ -201,7 +192,10 @@ function drawRuns(
     ),
     x: bytes,
     y: measurement.tokensPerSecond,
+    left: x(bytes),
+    top: y(measurement.tokensPerSecond),
   }));
+  drawDiamonds(layer, 6, marks);
 }
 
 /**

@@ -6,7 +6,9 @@ import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import {drawAxes, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
-import {asPoints, diamond, measuredClass} from "../marks.js";
+import {drawCurves, drawReading, nameCurves} from "../draw-curves.js";
+import {drawChosenDot, drawDiamonds} from "../draw-marks.js";
+import {measuredClass} from "../marks.js";
 
 type Run = Measurement & {offloadedLayers: number};
 
@@ -84,7 +86,7 @@ export const offloadCurveChart: Chart = {
             title: words.figures.offloadCurve.y,
           },
         });
-        drawCurves(curves, view, scales, layout, context);
+        drawSpeeds(curves, view, scales, layout, context);
         drawRuns(marks, offloadRuns(catalog), view, scales, context);
       }
       drawHere(marks, here(view, catalog), scales, layout, context);
@@ -118,7 +120,7 @@ function scalesFor(
   };
 }
 
-function drawCurves(
+function drawSpeeds(
   layer: Layer,
   view: View,
   {x, y}: Scales,
@@ -132,35 +134,28 @@ function drawCurves(
       ({layers}) => x(layers),
       (step) => y(value(step)),
     )(steps);
-  layer
-    .selectAll("path")
-    .data([
-      {kind: "straight", d: path(({straightSpeed}) => straightSpeed)},
-      {kind: "memory", d: path(({speed}) => speed)},
-    ])
-    .join("path")
-    .attr("class", ({kind}) => `curve ${kind}`)
-    .attr("d", ({d}) => d);
+  drawCurves(layer, [
+    {kind: "straight", d: path(({straightSpeed}) => straightSpeed)},
+    {kind: "memory", d: path(({speed}) => speed)},
+  ]);
   const half = steps[Math.floor(steps.length * 0.42)]!;
   const late = steps[Math.floor(steps.length * 0.8)]!;
-  const names = [
+  nameCurves(layer, [
     {
       kind: "expectation",
       text: narrow ? texts.straightShort : texts.straight,
       x: x(half.layers) - 10,
       y: y(half.straightSpeed) - 6,
+      anchor: "end",
     },
-    {kind: "memory", text: texts.roof, x: x(late.layers) - 12, y: y(late.speed) - 10},
-  ];
-  layer
-    .selectAll("text")
-    .data(names)
-    .join("text")
-    .attr("class", ({kind}) => `label side ${kind}`)
-    .attr("x", (name) => name.x)
-    .attr("y", (name) => name.y)
-    .attr("text-anchor", "end")
-    .text(({text}) => text);
+    {
+      kind: "memory",
+      text: texts.roof,
+      x: x(late.layers) - 12,
+      y: y(late.speed) - 10,
+      anchor: "end",
+    },
+  ]);
 }
 
 function drawRuns(
@@ -172,23 +167,19 @@ function drawRuns(
 ): void {
   const texts = words.figures.offloadCurve;
   const {numLayers} = model.architecture;
-  const diamonds = layer
-    .selectAll<SVGPathElement, Run>("path")
-    .data(runs)
-    .join("path")
-    .attr("class", ({verified}) => measuredClass(true, verified))
-    .attr("d", diamond(6))
-    .attr("pathLength", 4)
-    .attr("transform", (run) => `translate(${x(run.offloadedLayers)},${y(run.tokensPerSecond)})`);
-  asPoints(diamonds, (run) => ({
+  const marks = runs.map(({offloadedLayers, tokensPerSecond, verified}) => ({
+    className: measuredClass(true, verified),
     label: texts.run(
-      numbers.whole(run.offloadedLayers),
-      numbers.rate(run.tokensPerSecond),
-      run.offloadedLayers - numLayers,
+      numbers.whole(offloadedLayers),
+      numbers.rate(tokensPerSecond),
+      offloadedLayers - numLayers,
     ),
-    x: run.offloadedLayers,
-    y: run.tokensPerSecond,
+    x: offloadedLayers,
+    y: tokensPerSecond,
+    left: x(offloadedLayers),
+    top: y(tokensPerSecond),
   }));
+  drawDiamonds(layer, 6, marks);
 }
 
 function drawHere(
@@ -208,28 +199,22 @@ function drawHere(
     .attr("x2", ({layers}) => x(layers))
     .attr("y1", ({speed}) => y(speed))
     .attr("y2", ({straightSpeed}) => y(straightSpeed));
-  const dots = layer
-    .selectAll<SVGCircleElement, Offload>("circle.chosen")
-    .data([step])
-    .join("circle")
-    .attr("class", "dot chosen memory")
-    .attr("data-symbol", "offloadSpeed offloadSeconds gpuShare")
-    .attr("cx", ({layers}) => x(layers))
-    .attr("cy", ({speed}) => y(speed))
-    .attr("r", 7.5);
-  asPoints(dots, ({layers, speed}) => ({
+  const {layers, speed} = step;
+  const [left, top] = [x(layers), y(speed)];
+  drawChosenDot(layer, {
+    kind: "memory",
+    symbol: "offloadSpeed offloadSeconds gpuShare",
     label: texts.dot(numbers.whole(layers), numbers.rate(speed)),
     x: layers,
     y: speed,
-  }));
-  const onTheRight = x(step.layers) > width * 0.55;
-  layer
-    .selectAll("text.reading")
-    .data([texts.reading(numbers.rate(step.speed))])
-    .join("text")
-    .attr("class", "reading roof-value")
-    .attr("x", x(step.layers) + (onTheRight ? -13 : 4))
-    .attr("y", y(step.speed) - (onTheRight ? 4 : 16))
-    .attr("text-anchor", onTheRight ? "end" : "start")
-    .text((text) => text);
+    left,
+    top,
+  });
+  const onTheRight = left > width * 0.55;
+  drawReading(layer, {
+    text: texts.reading(numbers.rate(speed)),
+    x: left + (onTheRight ? -13 : 4),
+    y: top - (onTheRight ? 4 : 16),
+    anchor: onTheRight ? "end" : "start",
+  });
 }

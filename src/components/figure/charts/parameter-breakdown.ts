@@ -1,9 +1,10 @@
 import {parameterCount} from "../../../lib/arithmetic/parameters.js";
 import {layerBlocks, layerWeights, type Block} from "../../../lib/scenario/layer-blocks.js";
+import {reshaped} from "../../../lib/scenario/own-model.js";
 import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import type {Chart, Layer, Layout} from "../chart.js";
-import {attachHandles, drawHandles, type Handle} from "../handles.js";
+import {drawHandles, handleAt, moved, type Handle} from "../handles.js";
 import {asPoints} from "../marks.js";
 import {barOf, placeBlocks, type Placed, type Room} from "./parameter-places.js";
 
@@ -71,7 +72,20 @@ export const parameterBreakdown: Chart = {
     };
   },
 
-  attach: attachHandles,
+  /** An edge follows the pointer. What is pulled becomes a model of the reader's own. */
+  hold(from, view, layout, {words}) {
+    const room = roomIn(layout);
+    const places = placeBlocks(view.model.architecture, room);
+    const handle = handleAt(from, handlesOf(view, places, room));
+    if (handle === undefined) return undefined;
+    const {model, own} = view.scenario;
+    return (to) => {
+      const value = moved(handle, from, to);
+      return value === handle.value
+        ? {model, ...(own && {own})} // back where it was: the model that it was
+        : reshaped(view, handle.change(value), words.controls.changed);
+    };
+  },
 };
 
 /** Where a layer's matrices may stand, and where the bar begins. CSS pixels. */

@@ -1,19 +1,15 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
 import {line} from "d3-shape";
 import {ridgePrompt} from "../../../lib/arithmetic/prompt-laws.js";
-import {
-  gapCurve,
-  measuredGaps,
-  roofGap,
-  type GapStep,
-  type MeasuredGap,
-} from "../../../lib/scenario/prompt-gap.js";
+import {gapCurve, measuredGaps, roofGap, type GapStep} from "../../../lib/scenario/prompt-gap.js";
 import {againstRival, type View} from "../../../lib/scenario/view.js";
 import type {Attributes, Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {boxOf, freePlace, type Curve as Line, type Place} from "../free-place.js";
-import {asPoints, diamond, measuredClass} from "../marks.js";
+import {drawCurves, drawReading, nameCurves} from "../draw-curves.js";
+import {drawChosenDot, drawDiamonds, drawGuessRing} from "../draw-marks.js";
+import {measuredClass} from "../marks.js";
 
 const most = 131_072; // tokens
 
@@ -80,7 +76,7 @@ export const promptGap: Chart = {
         curve = curveOf(view, layout, margins, context);
         frame.selectAll("*").remove();
         drawFrame(frame, layout, margins, curve, context);
-        drawCurves(curves, curve, layout, context);
+        drawGaps(curves, curve, layout, context);
       }
       drawMeasured(marks, view, curve, context);
       drawHere(marks, view, curve, layout, context);
@@ -135,7 +131,7 @@ function drawFrame(
   });
 }
 
-function drawCurves(layer: Layer, curve: Curve, layout: Layout, context: Context): void {
+function drawGaps(layer: Layer, curve: Curve, layout: Layout, context: Context): void {
   const {steps, bends, x, y} = curve;
   const [first, last] = bends;
   const path = (value: (step: GapStep) => number, from = 0, to = Infinity) =>
@@ -143,30 +139,16 @@ function drawCurves(layer: Layer, curve: Curve, layout: Layout, context: Context
       ({promptTokens}) => x(promptTokens),
       (step) => y(value(step)),
     )(steps.filter(({promptTokens}) => promptTokens >= from && promptTokens <= to));
-  const curves = [
-    {kind: "between", symbol: "", d: path(({roof}) => roof)},
+  drawCurves(layer, [
+    {kind: "between", d: path(({roof}) => roof)},
     {kind: "memory", symbol: "bandwidth", d: path(({roof}) => roof, 0, first)},
     {kind: "compute", symbol: "flops rivalFlops promptGap", d: path(({roof}) => roof, last)},
-    {kind: "expected", symbol: "", d: path(({forecast}) => forecast)},
-  ];
-  layer
-    .selectAll("path")
-    .data(curves)
-    .join("path")
-    .attr("class", ({kind}) => `curve ${kind}`)
-    .attr("data-symbol", ({symbol}) => symbol || null)
-    .attr("d", ({d}) => d);
-
-  const names = namesOf(curve, layout, context);
-  layer
-    .selectAll("text")
-    .data(names)
-    .join("text")
-    .attr("class", ({kind}) => `label side ${kind}`)
-    .attr("x", ({place}) => place.x)
-    .attr("y", ({place}) => place.y)
-    .attr("text-anchor", ({place}) => place.anchor)
-    .text(({text}) => text);
+    {kind: "expected", d: path(({forecast}) => forecast)},
+  ]);
+  nameCurves(
+    layer,
+    namesOf(curve, layout, context).map(({kind, text, place}) => ({kind, text, ...place})),
+  );
 }
 
 interface Name {
@@ -218,15 +200,8 @@ function drawMeasured(
   {x, y}: Curve,
   {words, numbers, catalog}: Context,
 ): void {
-  const diamonds = layer
-    .selectAll<SVGPathElement, MeasuredGap>("path.measured")
-    .data(measuredGaps(view, catalog))
-    .join("path")
-    .attr("class", ({verified}) => measuredClass(true, verified))
-    .attr("d", diamond(6.5))
-    .attr("pathLength", 4)
-    .attr("transform", ({promptTokens, gap}) => `translate(${x(promptTokens)},${y(gap)})`);
-  asPoints(diamonds, ({promptTokens, gap, verified}) => ({
+  const marks = measuredGaps(view, catalog).map(({promptTokens, gap, verified}) => ({
+    className: measuredClass(true, verified),
     label: words.figures.promptGap.measured(
       promptTokens === 1,
       numbers.whole(promptTokens),
@@ -235,7 +210,10 @@ function drawMeasured(
     ),
     x: promptTokens,
     y: gap,
+    left: x(promptTokens),
+    top: y(gap),
   }));
+  drawDiamonds(layer, 6.5, marks);
 }
 
 function drawHere(layer: Layer, view: View, curve: Curve, layout: Layout, context: Context): void {
@@ -243,74 +221,42 @@ function drawHere(layer: Layer, view: View, curve: Curve, layout: Layout, contex
   const {words, numbers, catalog} = context;
   const texts = words.figures.promptGap;
   const promptTokens = Math.min(most, view.scenario.promptTokens);
-  const here = {promptTokens, gap: roofGap(view, promptTokens, catalog)};
+  const gap = roofGap(view, promptTokens, catalog);
+  const [left, top] = [x(promptTokens), y(gap)];
   const kind =
     promptTokens <= bends[0] ? "memory" : promptTokens >= bends[1] ? "compute" : "between";
-  const dots = layer
-    .selectAll<SVGCircleElement, typeof here>("circle.chosen")
-    .data([here])
-    .join("circle")
-    .attr("class", `dot chosen ${kind}`)
-    .attr("data-symbol", "promptTokens promptGap")
-    .attr("cx", x(promptTokens))
-    .attr("cy", y(here.gap))
-    .attr("r", 7.5);
-  asPoints(dots, () => ({
+  drawChosenDot(layer, {
+    kind,
+    symbol: "promptTokens promptGap",
     label: texts.dot(
       words.controls.tokens(promptTokens, numbers.whole(promptTokens)),
-      numbers.number(here.gap),
+      numbers.number(gap),
     ),
     x: promptTokens,
-    y: here.gap,
-  }));
-  const text = texts.times(numbers.number(here.gap));
+    y: gap,
+    left,
+    top,
+  });
+  const text = texts.times(numbers.number(gap));
   const names = namesOf(curve, layout, context).map((name) => boxOf(name.place, name.text));
-  const toTheLeft = x(promptTokens) > layout.width - 110;
+  const toTheLeft = left > layout.width - 110;
   const anchors = toTheLeft ? (["end"] as const) : (["start", "end"] as const);
   const places = anchors.flatMap((anchor) =>
     [26, -16, 42, -32, 58].map((dy) => ({
-      x: x(promptTokens) + (anchor === "end" ? -4 : 4),
-      y: y(here.gap) + dy,
+      x: left + (anchor === "end" ? -4 : 4),
+      y: top + dy,
       anchor,
     })),
   );
-  const place = freePlace(places, text, names, linesOf(curve));
-  layer
-    .selectAll("text.reading")
-    .data([text])
-    .join("text")
-    .attr("class", "reading roof-value")
-    .attr("x", place.x)
-    .attr("y", place.y)
-    .attr("text-anchor", place.anchor)
-    .text(text);
+  drawReading(layer, {text, ...freePlace(places, text, names, linesOf(curve))});
 }
 
 /** The question was about one length of prompt, data-asked. */
 function drawGuess(layer: Layer, {x, y}: Curve, {words}: Context, options: Attributes): void {
   const [, highest] = y.domain() as [number, number];
   const guess = Number(options["guess"]);
-  const at = {x: x(Number(options["asked"])), y: y(Math.min(guess, highest))};
-  const guessed = guess > 0 ? [at] : [];
-  const rings = layer
-    .selectAll<SVGCircleElement, typeof at>("circle.guess")
-    .data(guessed)
-    .join("circle")
-    .attr("class", "guess")
-    .attr("cx", (ring) => ring.x)
-    .attr("cy", (ring) => ring.y)
-    .attr("r", 6);
-  asPoints(rings, () => ({
-    label: words.figures.promptGap.guess,
-    x: Number(options["asked"]),
-    y: guess,
-  }));
-  layer
-    .selectAll("text.guess")
-    .data(guessed)
-    .join("text")
-    .attr("class", "guess label")
-    .attr("x", (ring) => ring.x + 12)
-    .attr("y", (ring) => ring.y + 4)
-    .text(words.figures.promptGap.guess);
+  const asked = Number(options["asked"]); // tokens of prompt
+  const place = {x: asked, y: guess, left: x(asked), top: y(Math.min(guess, highest))};
+  const label = {label: words.figures.promptGap.guess, radius: 6, dx: 12, dy: 4};
+  drawGuessRing(layer, guess > 0 ? {...place, ...label} : undefined);
 }

@@ -6,7 +6,8 @@ import {signs, verdictClass} from "../../claims/signs.js";
 import type {Attributes, Context} from "../../page/context.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {logScale, type LogScale} from "../log-scale.js";
-import {asPoints, diamond, measuredClass} from "../marks.js";
+import {drawDiamonds} from "../draw-marks.js";
+import {asPoints, measuredClass} from "../marks.js";
 
 const rowHeight = 20;
 const barTop = 26;
@@ -176,19 +177,19 @@ function drawMeasured(
   {words, numbers}: Context,
 ): void {
   const texts = words.figures.recount;
-  const marks = layer
-    .selectAll<SVGPathElement, ClaimRatios>("path")
-    .data(rows.filter(({measured}) => measured !== undefined))
-    .join("path")
-    .attr("class", ({measurement}) => measuredClass(true, measurement!.verified))
-    .attr("d", diamond(6.5))
-    .attr("pathLength", 4)
-    .attr("transform", (row) => `translate(${x(row.measured!)},${rowY(rows.indexOf(row))})`);
-  asPoints(marks, ({entry, measured}) => ({
-    label: texts.measured(texts.name(entry), numbers.number(measured!)),
-    x: measured!,
-    y: 1,
-  }));
+  const marks = rows.flatMap(({entry, measured, measurement}, i) =>
+    measured === undefined
+      ? []
+      : {
+          className: measuredClass(true, measurement!.verified),
+          label: texts.measured(texts.name(entry), numbers.number(measured)),
+          x: measured,
+          y: 1,
+          left: x(measured),
+          top: rowY(i),
+        },
+  );
+  drawDiamonds(layer, 6.5, marks);
 }
 
 /** What the printed law gives, where that is not what is right. */

@@ -4,6 +4,7 @@ import {roundingErrors, type RoundingError} from "../../../lib/scenario/rounding
 import type {Context} from "../../page/context.js";
 import {drawAxes, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
+import {drawGuessRing} from "../draw-marks.js";
 import {asPoints} from "../marks.js";
 
 const [leastError, mostError] = [0.001, 1];
@@ -38,7 +39,7 @@ export const roundingError: Chart = {
     drawFrame(canvas.append("g"), layout, margins, scales, context);
     drawErrors(canvas.append("g").attr("class", "veil"), scales, context);
     const guess = Number(options["guess"]) / 100; // the question asks for percent
-    drawGuess(canvas.append("g"), guess > 0 ? [guess] : [], scales, context);
+    if (guess > 0) drawGuessRing(canvas.append("g"), markOf(guess, scales, context));
     return () => {};
   },
 };
@@ -124,30 +125,16 @@ function drawErrors(layer: Layer, {x, y}: Scales, {words, numbers}: Context): vo
 }
 
 /** The reader's guess, at the bits of Q4_0. */
-function drawGuess(
-  layer: Layer,
-  guesses: readonly number[],
-  {x, y}: Scales,
-  {words}: Context,
-): void {
+function markOf(guess: number, {x, y}: Scales, {words}: Context) {
   const {bits} = roundingErrors().find(({format}) => format === "Q4_0")!;
-  const place = (guess: number): number => y(Math.min(mostError, Math.max(leastError, guess)));
-  const rings = layer
-    .selectAll<SVGCircleElement, number>("circle")
-    .data(guesses)
-    .join("circle")
-    .attr("class", "guess")
-    .attr("cx", x(bits))
-    .attr("cy", place)
-    .attr("r", 7);
-  asPoints(rings, (guess) => ({label: words.figures.roundingError.guess, x: bits, y: guess}));
-  layer
-    .selectAll("text")
-    .data(guesses)
-    .join("text")
-    .attr("class", "guess label")
-    .attr("x", x(bits) - 13)
-    .attr("y", (guess) => place(guess) + 5)
-    .attr("text-anchor", "end")
-    .text(words.figures.roundingError.guess);
+  return {
+    label: words.figures.roundingError.guess,
+    x: bits,
+    y: guess,
+    left: x(bits),
+    top: y(Math.min(mostError, Math.max(leastError, guess))),
+    radius: 7,
+    dx: -13,
+    dy: 5,
+  };
 }

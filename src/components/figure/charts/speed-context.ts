@@ -7,7 +7,9 @@ import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
-import {asPoints, diamond, measuredClass} from "../marks.js";
+import {drawCurves, drawReading, nameCurves} from "../draw-curves.js";
+import {drawChosenDot, drawDiamonds} from "../draw-marks.js";
+import {measuredClass} from "../marks.js";
 
 const leastContext = 256;
 const mostContext = 131072;
@@ -77,7 +79,7 @@ export const speedContext: Chart = {
         scales = scalesFor(view, layout, margins);
         frame.selectAll("*").remove();
         drawFrame(frame, layout, margins, scales, context);
-        drawCurves(curves, view, scales, layout, context);
+        drawSpeeds(curves, view, scales, layout, context);
         drawRuns(marks, runs, scales, context);
       }
       drawHere(marks, view, scales, layout, context);
@@ -125,7 +127,7 @@ function drawFrame(
   });
 }
 
-function drawCurves(
+function drawSpeeds(
   layer: Layer,
   view: View,
   {x, y}: Scales,
@@ -143,69 +145,52 @@ function drawCurves(
     ({slow}) => y(slow),
     ({fast}) => y(fast),
   )(steps);
-  const curves = [
+  drawCurves(layer, [
     {kind: "band", d: band},
     {kind: "memory", d: path(({roof}) => roof)},
     {kind: "expected", d: path(({forecast}) => forecast)},
-  ];
-  layer
-    .selectAll("path")
-    .data(curves)
-    .join("path")
-    .attr("class", ({kind}) => `curve ${kind}`)
-    .attr("d", ({d}) => d);
+  ]);
 
   // The roof is named where it falls, the forecast where it is flat and its band is wide.
   const falling = steps[layout.narrow ? 24 : 22]!;
   const flat = steps[2]!;
-  const names = [
+  nameCurves(layer, [
     {
       kind: "memory",
       text: words.figures.speedContext.roof,
       x: x(falling.context) + 8,
       y: y(falling.roof) - 4,
+      anchor: "start",
     },
     {
       kind: "strong",
       text: words.figures.speedContext.forecast,
       x: x(flat.context),
       y: y(flat.forecast) + 20,
+      anchor: "start",
     },
-  ];
-  layer
-    .selectAll("text")
-    .data(names)
-    .join("text")
-    .attr("class", ({kind}) => `label side ${kind}`)
-    .attr("x", (name) => name.x)
-    .attr("y", (name) => name.y)
-    .text(({text}) => text);
+  ]);
 }
 
 function drawRuns(
   layer: Layer,
   runs: readonly Measurement[],
   {x, y}: Scales,
-  context: Context,
+  {words, numbers}: Context,
 ): void {
-  const {words, numbers} = context;
-  const diamonds = layer
-    .selectAll<SVGPathElement, Measurement>("path")
-    .data(runs)
-    .join("path")
-    .attr("class", ({verified}) => measuredClass(true, verified))
-    .attr("d", diamond(6.5))
-    .attr("pathLength", 4)
-    .attr("transform", (run) => `translate(${x(run.context)},${y(run.tokensPerSecond)})`);
-  asPoints(diamonds, (run) => ({
+  const marks = runs.map(({context, tokensPerSecond, verified}) => ({
+    className: measuredClass(true, verified),
     label: words.figures.speedContext.run(
-      numbers.whole(run.context),
-      numbers.rate(run.tokensPerSecond),
-      run.verified,
+      numbers.whole(context),
+      numbers.rate(tokensPerSecond),
+      verified,
     ),
-    x: run.context,
-    y: run.tokensPerSecond,
+    x: context,
+    y: tokensPerSecond,
+    left: x(context),
+    top: y(tokensPerSecond),
   }));
+  drawDiamonds(layer, 6.5, marks);
 }
 
 function drawHere(
@@ -215,34 +200,24 @@ function drawHere(
   {narrow}: Layout,
   {words, numbers}: Context,
 ): void {
-  const here = contextStep(view, clamped(view.scenario.context));
+  const texts = words.figures.speedContext;
+  const {context, roof, forecast} = contextStep(view, clamped(view.scenario.context));
   const [, right] = x.range() as [number, number];
-  const dots = layer
-    .selectAll<SVGCircleElement, ContextStep>("circle")
-    .data([here])
-    .join("circle")
-    .attr("class", "dot chosen memory")
-    .attr("data-symbol", "context decodeSpeed decodeSeconds")
-    .attr("cx", ({context}) => x(context))
-    .attr("cy", ({roof}) => y(roof))
-    .attr("r", 7.5);
-  asPoints(dots, ({context, roof, forecast}) => ({
-    label: words.figures.speedContext.dot(
-      numbers.whole(context),
-      numbers.rate(roof),
-      numbers.rate(forecast),
-    ),
+  const [left, top] = [x(context), y(roof)];
+  drawChosenDot(layer, {
+    kind: "memory",
+    symbol: "context decodeSpeed decodeSeconds",
+    label: texts.dot(numbers.whole(context), numbers.rate(roof), numbers.rate(forecast)),
     x: context,
     y: roof,
-  }));
-  const onTheRight = x(here.context) > right - (narrow ? 90 : 60);
-  layer
-    .selectAll("text")
-    .data([words.figures.speedContext.reading(numbers.rate(here.roof))])
-    .join("text")
-    .attr("class", "reading roof-value")
-    .attr("x", x(here.context) + (onTheRight ? 6 : 12))
-    .attr("y", y(here.roof) - 14)
-    .attr("text-anchor", onTheRight ? "end" : "start")
-    .text((text) => text);
+    left,
+    top,
+  });
+  const onTheRight = left > right - (narrow ? 90 : 60);
+  drawReading(layer, {
+    text: texts.reading(numbers.rate(roof)),
+    x: left + (onTheRight ? 6 : 12),
+    y: top - 14,
+    anchor: onTheRight ? "end" : "start",
+  });
 }
