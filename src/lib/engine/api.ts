@@ -113,6 +113,11 @@ export interface Timed {
 export interface PerplexityOptions {
   /** Length of the windows, begin token included. 512 unless told, or the model's if that is less. */
   contextLength?: number;
+  /**
+   * Place in each window from which tokens count, the begin token not among them: 128 unless told,
+   * so that none is judged without a beginning. With 0 every token counts, of a short text too.
+   */
+  firstCounted?: number;
   signal?: AbortSignal;
   /** Tokens of the text that have been read, of those that will be. */
   onProgress?: (progress: {tokens: number; totalTokens: number}) => void;
@@ -122,6 +127,8 @@ export interface Perplexity {
   perplexity: number;
   /** Tokens whose odds were counted. */
   tokens: number;
+  /** Natural logarithm of the odds that each of these had, in their order. */
+  logLikelihoods: Float32Array;
 }
 
 /** Bytes. */
