@@ -4,6 +4,7 @@ import {readCatalog} from "../../src/data/read-catalog.js";
 import {estimate, type EstimateInputs} from "../../src/lib/arithmetic/estimate.js";
 import {forecastNumbers} from "../../src/lib/arithmetic/forecast.js";
 import {fitted} from "../../src/lib/arithmetic/forecast-fit.js";
+import {bandOf, classNumbers} from "../../src/lib/arithmetic/forecast-law.js";
 import type {MachineClass} from "../../src/lib/arithmetic/hardware.js";
 import {formatNamed} from "../../src/lib/arithmetic/precision.js";
 import {forecastSeconds} from "../../src/lib/arithmetic/simple-law.js";
@@ -262,12 +263,28 @@ describe("a forecast", () => {
 
   it("knows every class of machine", () => {
     fc.assert(
-      fc.property(anyHardware, ({class: name}) => {
-        expect(fitted.classes[name].bandwidthEfficiency).toBeGreaterThan(0);
-        expect(fitted.bands.decode[name].high).toBeGreaterThanOrEqual(1);
-        expect(fitted.bands.prefill[name].low).toBeLessThanOrEqual(1);
+      fc.property(anyHardware, (hardware) => {
+        expect(classNumbers(hardware, fitted).bandwidthEfficiency).toBeGreaterThan(0);
+        expect(bandOf("decode", hardware, fitted).high).toBeGreaterThanOrEqual(1);
+        expect(bandOf("prefill", hardware, fitted).low).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  it("is not fitted to a reader's own machine", () => {
+    const {name} = catalog.machines.find((machine) => machine.name === "Apple M2")!;
+    const owned = {
+      ...catalog,
+      machines: catalog.machines.map((machine) =>
+        machine.name === name
+          ? {...machine, hardware: {...machine.hardware, class: "own" as const}}
+          : machine,
+      ),
+    };
+    const machines = (rows: ReturnType<typeof fitRows>) =>
+      new Set(rows.map(({measurement}) => measurement.machine));
+    expect(machines(fitRows(catalog))).toContain(name);
+    expect(machines(fitRows(owned))).not.toContain(name);
   });
 });
 
@@ -275,9 +292,10 @@ describe("the band", () => {
   it("holds about four of five held-out measurements", () => {
     for (const phase of ["decode", "prefill"] as const) {
       const rows = heldOutErrors(catalog).filter((row) => row.phase === phase);
-      const inside = rows.filter(({class: name, relativeError}) => {
+      const inside = rows.filter(({measurement: {machine}, relativeError}) => {
+        const {low, high} = bandOf(phase, findMachine(catalog, machine).hardware, fitted);
         const factor = 1 + relativeError; // measured over forecast, in seconds
-        return factor >= fitted.bands[phase][name].low && factor <= fitted.bands[phase][name].high;
+        return factor >= low && factor <= high;
       });
       expect(inside.length / rows.length).toBeGreaterThan(0.75);
       expect(inside.length / rows.length).toBeLessThan(0.9);

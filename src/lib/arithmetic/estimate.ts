@@ -2,7 +2,7 @@ import type {Architecture} from "./architecture.js";
 import {checkArchitecture, checkHardware, checkStep} from "./check-inputs.js";
 import {forecastStep, type Forecast} from "./forecast.js";
 import type {Format} from "./format.js";
-import {computeRate, type ArithmeticPrecision, type Hardware} from "./hardware.js";
+import {formatRate, type ArithmeticPrecision, type Hardware} from "./hardware.js";
 import {kvCacheBytes} from "./kv-cache.js";
 import {formatNamed, weightBytes} from "./precision.js";
 import {decodeWork, prefillWork, type Work} from "./work.js";
@@ -76,7 +76,7 @@ export function estimate(inputs: EstimateInputs): Estimate {
 
   const weights = weightBytes(architecture, format);
   const kvCache = kvCacheBytes(architecture, {context, batch, bytesPerElement: kvBytesPerElement});
-  const {flopRate, precision} = computeRate(hardware, format.arithmetic);
+  const {flopRate, precision} = formatRate(hardware, format);
   const machine = {architecture, hardware, format, flopRate};
 
   return {

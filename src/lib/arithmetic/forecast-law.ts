@@ -1,18 +1,18 @@
 import type {Architecture} from "./architecture.js";
 import type {Format} from "./format.js";
-import type {Hardware, MachineClass} from "./hardware.js";
+import type {FittedClass, Hardware} from "./hardware.js";
 import {forecastSeconds} from "./simple-law.js";
 import type {Work} from "./work.js";
 
 /** What turns a roof into a forecast: fitted to measurements (src/lib/catalog/fit.ts). */
 export interface ForecastTable {
-  classes: Readonly<Record<MachineClass, ClassNumbers>>;
+  classes: Readonly<Record<FittedClass, ClassNumbers>>;
   shared: SharedNumbers;
 }
 
 /** The table, and the bands that the held-out measurements kept to. */
 export interface FittedForecast extends ForecastTable {
-  bands: Readonly<Record<"decode" | "prefill", Readonly<Record<MachineClass, Band>>>>;
+  bands: Readonly<Record<"decode" | "prefill", Readonly<Record<FittedClass, Band>>>>;
 }
 
 /** Factors on a forecast's seconds between which four of five held-out measurements lie. */
@@ -41,6 +41,38 @@ export interface SharedNumbers {
   secondsPerExpertLayer: number;
 }
 
+/**
+ * The numbers of a machine. The rates of one's own are what its browser reaches, not what a data
+ * sheet promises: all of them is left, and what a layer takes beside them was measured as well.
+ */
+export function classNumbers(hardware: Hardware, table: ForecastTable): ClassNumbers {
+  if (hardware.class !== "own") return table.classes[hardware.class];
+  return {
+    bandwidthEfficiency: 1,
+    computeEfficiency: 1,
+    expertShare: 1,
+    secondsPerLayer: hardware.secondsPerLayer ?? 0,
+  };
+}
+
+/**
+ * How far one's own machine may be off: what the forecast of a model of 110 million weights from
+ * one of 15 million must keep to (src/lib/device).
+ */
+const ownBands: Readonly<Record<"decode" | "prefill", Band>> = {
+  decode: {low: 0.85, high: 1.15},
+  prefill: {low: 0.75, high: 1.25},
+};
+
+/** The band of a machine's forecasts. */
+export function bandOf(
+  phase: "decode" | "prefill",
+  hardware: Hardware,
+  {bands}: FittedForecast,
+): Band {
+  return hardware.class === "own" ? ownBands[phase] : bands[phase][hardware.class];
+}
+
 /** One decode step, or one prompt, on one machine. */
 export interface Step {
   work: Work;
@@ -66,7 +98,7 @@ export interface Step {
 export function stepSeconds(step: Step, table: ForecastTable): number {
   const {work, tokens, hardware, flopRate} = step;
   if (work.passes === 0) return 0;
-  const efficiency = table.classes[hardware.class].bandwidthEfficiency;
+  const efficiency = classNumbers(hardware, table).bandwidthEfficiency;
   const arithmetic = arithmeticSeconds(step, table);
   const oneToken = (arithmetic * work.passes) / tokens;
   const overhead = arithmetic - oneToken + work.passes * passOverhead(step, table);
@@ -86,7 +118,7 @@ export function passOverhead(
   const {numLayers, experts} = architecture;
   const sparseLayers = experts === undefined ? 0 : numLayers - experts.denseLayers;
   return (
-    numLayers * table.classes[hardware.class].secondsPerLayer +
+    numLayers * classNumbers(hardware, table).secondsPerLayer +
     sparseLayers * table.shared.secondsPerExpertLayer
   );
 }
@@ -94,7 +126,7 @@ export function passOverhead(
 /** a: seconds of all operations at the rate that the class reaches. */
 function arithmeticSeconds(step: Step, table: ForecastTable): number {
   const {work, architecture, hardware} = step;
-  const {expertShare} = table.classes[hardware.class];
+  const {expertShare} = classNumbers(hardware, table);
   let flops = 0;
   for (const operation of work.operations) {
     const sparse = architecture.experts !== undefined && operation.name === "feed-forward";
@@ -108,6 +140,7 @@ export function computeEfficiency(
   {format, hardware}: Pick<Step, "format" | "hardware">,
   table: ForecastTable,
 ): number {
+  if (hardware.class === "own") return 1; // measured with each width of weights
   const {computeEfficiency: narrow} = table.classes[hardware.class];
   return format.bitsPerWeight < 16 ? narrow : narrow * table.shared.wideGain;
 }

@@ -1,6 +1,8 @@
 import type {Architecture} from "./architecture.js";
 import {fitted} from "./forecast-fit.js";
 import {
+  bandOf,
+  classNumbers,
   computeEfficiency,
   passOverhead,
   reachableRate,
@@ -9,7 +11,7 @@ import {
   type Step,
 } from "./forecast-law.js";
 import type {Format} from "./format.js";
-import {computeRate, type Hardware} from "./hardware.js";
+import {formatRate, type Hardware} from "./hardware.js";
 
 /** What to expect of a real program, and the band in which four of five measurements lie. */
 export interface Forecast {
@@ -32,7 +34,7 @@ export interface ForecastNumbers {
 /** Seconds of one step, by the fitted numbers of the machine's class: see forecast-law.ts. */
 export function forecastStep({phase, ...step}: Step & {phase: "decode" | "prefill"}): Forecast {
   const seconds = stepSeconds(step, fitted);
-  const band = fitted.bands[phase][step.hardware.class];
+  const band = bandOf(phase, step.hardware, fitted);
   const roof = Math.max(step.work.bytes / step.hardware.bandwidth, step.work.flops / step.flopRate);
   return {seconds, low: Math.max(band.low * seconds, roof), high: band.high * seconds};
 }
@@ -52,12 +54,12 @@ export function forecastNumbers({
   format: Format;
   hardware: Hardware;
 }): ForecastNumbers {
-  const {flopRate} = computeRate(hardware, format.arithmetic);
+  const {flopRate} = formatRate(hardware, format);
   const reachable = reachableRate({hardware, flopRate}) / flopRate;
   return {
-    bandwidthEfficiency: fitted.classes[hardware.class].bandwidthEfficiency,
+    bandwidthEfficiency: classNumbers(hardware, fitted).bandwidthEfficiency,
     computeEfficiency: Math.min(1, reachable * computeEfficiency({format, hardware}, fitted)),
     overheadSeconds: passOverhead({architecture, hardware}, fitted),
-    band: fitted.bands[phase][hardware.class],
+    band: bandOf(phase, hardware, fitted),
   };
 }

@@ -1,8 +1,10 @@
+import type {Format} from "./format.js";
+
 /**
- * The class of a machine. Machines of one class run the same kernels, and share the fitted numbers
- * of the forecast (forecast.ts).
+ * The class of a machine that others have measured. Machines of one class run the same kernels, and
+ * share the fitted numbers of the forecast (forecast.ts).
  */
-export type MachineClass =
+export type FittedClass =
   | "apple" // Apple silicon, Metal
   | "geforce" // NVIDIA consumer and workstation cards, CUDA
   | "radeon" // AMD and Intel cards, ROCm or Vulkan
@@ -12,22 +14,30 @@ export type MachineClass =
   | "cpu" // desktop and server processors
   | "board"; // single-board computers and phones
 
+/**
+ * The reader's own machine is a class by itself: its rates are what a browser was measured to reach,
+ * not what a data sheet promises, so there is nothing to fit, and nothing is ever fitted to it.
+ */
+export type MachineClass = FittedClass | "own";
+
 /** A number format in which a machine calculates. */
 export type ArithmeticPrecision = "fp32" | "fp16" | "bf16" | "fp8" | "int8" | "int4";
 
-/** A machine as its data sheet describes it: two rates, and room. */
+/** A machine as its data sheet describes it, or as it was measured: two rates, and room. */
 export interface Hardware {
   /** e.g. "Apple M1" */
   name: string;
   class: MachineClass;
   /** bytes of memory that weights and KV cache can lie in */
   memoryBytes: number;
-  /** bytes/s between memory and chip, the peak of the data sheet */
+  /** bytes/s between memory and chip, the peak of the data sheet; of one's own, as measured */
   bandwidth: number;
   /** FLOP/s by precision, dense peaks */
   flops: Partial<Record<ArithmeticPrecision, number>>;
   /** bytes of the last-level cache */
   onChipBytes?: number;
+  /** Of one's own machine: seconds of each layer that are neither bytes nor operations. */
+  secondsPerLayer?: number;
   /** Fields that stand on no linkable source, e.g. ["memoryBytes"]. */
   unverified?: readonly string[];
 }
@@ -59,4 +69,22 @@ export function computeRate(
     `flops of ${hardware.name} has ${Object.keys(hardware.flops).join(", ") || "no rate"}; ` +
       `it should have ${fallbacks[wanted].join(" or ")}`,
   );
+}
+
+/**
+ * The rate at which a machine calculates with weights of a format. FLOP/s.
+ *
+ * A data sheet does not tell what blocks of small integers are calculated in; programs take them
+ * to FP16 (Format.arithmetic). One's own machine was measured with such blocks, so their own rate
+ * is known: that of Q4_0 for weights of up to six bits, that of Q8_0 up to sixteen, and beyond
+ * that of F32, which is also what FP16 weights become in a browser.
+ *
+ * @throws where the machine has no rate that would do.
+ */
+export function formatRate(
+  hardware: Hardware,
+  {arithmetic, bitsPerWeight}: Pick<Format, "arithmetic" | "bitsPerWeight">,
+): {precision: ArithmeticPrecision; flopRate: number} {
+  if (hardware.class !== "own" || bitsPerWeight >= 16) return computeRate(hardware, arithmetic);
+  return computeRate(hardware, bitsPerWeight <= 6 ? "int4" : "int8");
 }

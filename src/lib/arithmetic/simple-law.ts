@@ -1,6 +1,6 @@
 import type {Architecture} from "./architecture.js";
 import type {Format} from "./format.js";
-import {computeRate, type ArithmeticPrecision, type Hardware} from "./hardware.js";
+import {formatRate, type ArithmeticPrecision, type Hardware} from "./hardware.js";
 import {parameterCount} from "./parameters.js";
 import {weightBytes} from "./precision.js";
 
@@ -258,7 +258,7 @@ export function simpleLaw({
 }): SimpleLaw {
   const {total, active} = parameterCount(architecture);
   const bytes = weightBytes(architecture, format);
-  const {flopRate, precision} = computeRate(hardware, format.arithmetic);
+  const {flopRate, precision} = formatRate(hardware, format);
   const inputs = {
     parameters: active,
     bytesPerWeight: bytes / total,

@@ -1,5 +1,5 @@
 import type {Step} from "../arithmetic/forecast-law.js";
-import {computeRate, type MachineClass} from "../arithmetic/hardware.js";
+import {formatRate, type MachineClass} from "../arithmetic/hardware.js";
 import {formatNamed, weightBytes} from "../arithmetic/precision.js";
 import {decodeWork, prefillWork} from "../arithmetic/work.js";
 import type {Catalog, Measurement} from "./catalog.js";
@@ -18,7 +18,10 @@ export interface FitRow {
  * other single measurements where those have too few machines of a class, or no experts.
  */
 export function fitRows(catalog: Catalog): FitRow[] {
-  const rows = catalog.measurements.map((row) => fitRowOf(row, catalog)).filter(isPlain);
+  const rows = catalog.measurements
+    .map((row) => fitRowOf(row, catalog))
+    .filter(({step}) => step.hardware.class !== "own")
+    .filter(isPlain);
   const compared = rows.filter(({measurement}) => measurement.fitted);
   const known = machinesByClass(compared);
   const others = rows.filter(
@@ -97,7 +100,7 @@ function fitRowOf(measurement: Measurement, catalog: Catalog): FitRow {
       architecture,
       format,
       hardware,
-      flopRate: computeRate(hardware, format.arithmetic).flopRate,
+      flopRate: formatRate(hardware, format).flopRate,
     },
   };
 }

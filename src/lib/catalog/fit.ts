@@ -6,7 +6,7 @@ import {
   type ForecastTable,
   type SharedNumbers,
 } from "../arithmetic/forecast-law.js";
-import type {MachineClass} from "../arithmetic/hardware.js";
+import type {FittedClass} from "../arithmetic/hardware.js";
 import type {Catalog} from "./catalog.js";
 import {fitRows, hasExperts, type FitRow} from "./fit-rows.js";
 import {lowest} from "./lowest.js";
@@ -21,7 +21,7 @@ export function fitAll(catalog: Catalog): {fitted: FittedForecast; heldOut: Held
   return {fitted: {...table, bands}, heldOut};
 }
 
-const classNames: readonly MachineClass[] = [
+const classNames: readonly FittedClass[] = [
   "apple",
   "geforce",
   "radeon",
@@ -72,6 +72,7 @@ export function leaveOneOut(
     const left = rows.filter((row) => groupOf(row) !== group);
     const out = rows.filter((row) => groupOf(row) === group);
     const {class: name} = out[0]!.step.hardware;
+    if (name === "own") return []; // a reader's machine has no fitted numbers
     const table = withClass(name, left, withShared(left, fitted));
     return out.map((row) => ({...row, forecast: stepSeconds(row.step, table)}));
   });
@@ -84,7 +85,7 @@ const borrowedRows = 2;
 
 /** The table with the numbers of one class fitted anew. */
 function withClass(
-  name: MachineClass,
+  name: FittedClass,
   rows: readonly FitRow[],
   table: ForecastTable,
 ): ForecastTable {
@@ -125,7 +126,7 @@ function classNumbers([eta, epsilon, expertShare, launch]: readonly number[]): C
 }
 
 /** The same row on a machine of another class. */
-function asClass(name: MachineClass, row: FitRow): FitRow {
+function asClass(name: FittedClass, row: FitRow): FitRow {
   return {...row, step: {...row.step, hardware: {...row.step.hardware, class: name}}};
 }
 
@@ -173,9 +174,9 @@ const enoughRows = 10; // to tell where eight of ten lie
 function bandsOf(
   phase: "decode" | "prefill",
   heldOut: readonly HeldOut[],
-): Record<MachineClass, Band> {
+): Record<FittedClass, Band> {
   const rows = heldOut.filter(({measurement}) => measurement.phase === phase);
-  const rowsOf = (name: MachineClass) => rows.filter(({step}) => step.hardware.class === name);
+  const rowsOf = (name: FittedClass) => rows.filter(({step}) => step.hardware.class === name);
   const fewRows = classNames
     .map(rowsOf)
     .filter((own) => own.length < enoughRows)
@@ -191,7 +192,7 @@ function bandsOf(
   });
 }
 
-function byClass<Value>(valueOf: (name: MachineClass) => Value): Record<MachineClass, Value> {
+function byClass<Value>(valueOf: (name: FittedClass) => Value): Record<FittedClass, Value> {
   const entries = classNames.map((name) => [name, valueOf(name)]);
-  return Object.fromEntries(entries) as Record<MachineClass, Value>;
+  return Object.fromEntries(entries) as Record<FittedClass, Value>;
 }

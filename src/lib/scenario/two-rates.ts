@@ -1,4 +1,4 @@
-import {computeRate} from "../arithmetic/hardware.js";
+import {formatRate} from "../arithmetic/hardware.js";
 import {busyShare, ridgePoint} from "../arithmetic/simple-law.js";
 import type {Catalog, Machine} from "../catalog/catalog.js";
 import {viewOf, type View} from "./view.js";
@@ -18,7 +18,7 @@ export interface Rates {
 /** The rates of every machine of the catalog. */
 export function ratesOf({format}: View, catalog: Catalog): Rates[] {
   return catalog.machines.map(({name, hardware, verified}: Machine) => {
-    const {flopRate} = computeRate(hardware, format.arithmetic);
+    const {flopRate} = formatRate(hardware, format);
     const {bandwidth} = hardware;
     const ridge = ridgePoint({flops: flopRate, bandwidth});
     return {machine: name, flops: flopRate, bandwidth, ridge, verified};

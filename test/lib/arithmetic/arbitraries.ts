@@ -102,7 +102,17 @@ function placed(
 }
 
 const machineClass = fc.constantFrom<MachineClass>(
-  ...(["apple", "geforce", "radeon", "datacenter", "legacy", "unified", "cpu", "board"] as const),
+  ...([
+    "apple",
+    "geforce",
+    "radeon",
+    "datacenter",
+    "legacy",
+    "unified",
+    "cpu",
+    "board",
+    "own",
+  ] as const),
 );
 
 /** Any machine, from a board to a rack. */
