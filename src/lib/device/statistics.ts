@@ -1,11 +1,7 @@
+import type {Spread} from "../catalog/device-report.js";
 import {quantile} from "../catalog/quantile.js";
 
-/** Several samples of one thing in three numbers, in the unit of the samples. */
-export interface Spread {
-  median: number;
-  lowest: number;
-  highest: number;
-}
+export type {Spread};
 
 /** The median of some samples, and between what they lie. At least one sample. */
 export function spreadOf(samples: readonly number[]): Spread {
