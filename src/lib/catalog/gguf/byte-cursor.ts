@@ -144,7 +144,9 @@ export class ByteCursor {
   }
 }
 
-const decoder = new TextDecoder(); // what is no UTF-8 becomes �: names of tensors are compared, not trusted
+// What is no UTF-8 becomes �: names of tensors are compared, not trusted. A byte order mark stays:
+// vocabularies have words that begin with it.
+const decoder = new TextDecoder("utf-8", {ignoreBOM: true});
 
 function cutOff(position: number): GgufError {
   return new GgufError("cut off", `The file ends after ${position} bytes, within its header.`);
