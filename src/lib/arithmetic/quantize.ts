@@ -1,3 +1,4 @@
+import {type Quantizer, readHalf, writeHalf} from "./block-bytes.js";
 import {halfBits, halfValue} from "./half.js";
 
 /**
@@ -6,18 +7,7 @@ import {halfBits, halfValue} from "./half.js";
  * calculates in 32 bits, so Math.fround stands wherever that decides a rounding.
  */
 
-/** One format whose blocks can be written and read. */
-export interface Quantizer {
-  /** Weights in a block, and its bytes. */
-  weights: number;
-  bytes: number;
-  /** Writes one block. `weights` holds as many as a block does. */
-  write(weights: ArrayLike<number>): Uint8Array;
-  /** Reads a block: the weights as the model will use them. */
-  read(block: Uint8Array): Float32Array;
-}
-
-/** Formats with a quantizer, by the name of their block format. */
+/** Formats that the notebook opens, by the name of their block format; weight-formats.ts has all. */
 export const quantizers: Readonly<Record<"Q4_0" | "Q8_0" | "Q4_K", Quantizer>> = {
   Q4_0: {weights: 32, bytes: 18, write: writeQ40, read: readQ40},
   Q8_0: {weights: 32, bytes: 34, write: writeQ80, read: readQ80},
@@ -195,11 +185,3 @@ function packSixBits(block: Uint8Array, group: number, scale: number, minimum: n
   packed[group - 4] = packed[group - 4]! | ((scale >> 4) << 6);
   packed[group] = packed[group]! | ((minimum >> 4) << 6);
 }
-
-function writeHalf(block: Uint8Array, at: number, bits: number): void {
-  block[at] = bits & 255;
-  block[at + 1] = bits >> 8;
-}
-
-const readHalf = (block: Uint8Array, at: number): number =>
-  halfValue(block[at]! | (block[at + 1]! << 8));

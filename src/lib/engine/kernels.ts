@@ -3,6 +3,12 @@
  * offsets into the memory that they were instantiated with.
  */
 export interface Kernels {
+  /**
+   * Reads `count` weights, whole blocks of them, and writes them as f32. `format` is the number by
+   * which files call the format (tensorTypeNumber); 0 comes back where it is not one of the engine's.
+   */
+  dequantize(format: number, out: number, blocks: number, count: number): number;
+
   /** gate ← gate · σ(gate) · up, `count` numbers, a multiple of 4. */
   swiglu(gate: number, up: number, count: number): void;
 }

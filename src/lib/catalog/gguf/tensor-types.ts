@@ -63,6 +63,12 @@ export function tensorType(number: number): TensorType | undefined {
   return types.get(number);
 }
 
+/** The number by which files call the type of this name, e.g. 2 for "Q4_0". */
+export function tensorTypeNumber(name: string): number | undefined {
+  for (const [number, type] of types) if (type.name === name) return number;
+  return undefined;
+}
+
 function blockType(name: string): TensorType {
   const {weights, bitsPerWeight} = blockFormats.find((format) => format.name === name)!;
   return {name, blockWeights: weights, blockBytes: (weights * bitsPerWeight) / 8};
