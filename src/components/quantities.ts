@@ -1,4 +1,5 @@
 import {measuredDecode} from "../lib/catalog/measured.js";
+import {isOwnMachine} from "../lib/catalog/own-machine.js";
 import type {QuantityName} from "../lib/scenario/quantities.js";
 import type {Quantity} from "../lib/scenario/quantities/quantity.js";
 import type {View} from "../lib/scenario/view.js";
@@ -16,7 +17,10 @@ export const shownWords: Readonly<Record<string, ShownWords>> = {
   model: {kind: "name", show: ({model}) => model.name},
   machine: {kind: "name", show: ({machine}) => machine.name},
   rival: {kind: "name", show: ({rival}) => rival.name},
-  article: {kind: "words", show: ({machine}, {words}) => words.quantities.article(machine.name)},
+  article: {
+    kind: "words",
+    show: ({machine: {name}}, {words}) => words.quantities.article(name, isOwnMachine(name)),
+  },
   readers: {
     kind: "words",
     show: ({scenario: {batch}}, {words, numbers}) =>
@@ -40,7 +44,7 @@ export const shownWords: Readonly<Record<string, ShownWords>> = {
     show: ({scenario, simple, model, machine, estimate}, {words, numbers, catalog}) => {
       const {remark} = words.quantities;
       const {memoryBytes} = machine.hardware;
-      if (!estimate.fits) {
+      if (estimate.fits === false && memoryBytes !== undefined) {
         return remark.tooLarge(numbers.bytes(estimate.bytes.total), numbers.bytes(memoryBytes));
       }
       if (scenario.batch > 1) {

@@ -1,3 +1,4 @@
+import {memoryOf} from "../../lib/catalog/find.js";
 import {defaultScenario, type Scenario} from "../../lib/scenario/scenario.js";
 import type {QuantityName} from "../../lib/scenario/quantities.js";
 import {viewOf} from "../../lib/scenario/view.js";
@@ -18,7 +19,7 @@ export function claimFacts(context: Context): ClaimFacts {
   const pi = {machine: "Raspberry Pi 4"};
   const slow = recounts.get("speed-pi-compute")!;
   const card = recounts.get("flops-4090")!;
-  const room = viewOf(defaultScenario, catalog).machine.hardware.memoryBytes; // of an M1
+  const room = memoryOf(catalog, defaultScenario.machine); // of an M1
   return {
     fileBits: text("bitsPerWeight", {format: "Q4_0"}),
     fileOf7b: file("LLaMA-7B"),

@@ -78,7 +78,7 @@ function attachChoice(element: HTMLElement, choice: Choice, page: Page): void {
   buttons.forEach(listen);
   let ownButton: HTMLInputElement | undefined;
   page.watch((view) => {
-    const own = choice.own?.(view.scenario);
+    const own = choice.own?.(view.scenario, page);
     if (ownButton === undefined && own !== undefined) {
       ownButton = addButton(buttons.at(-1)!);
       buttons.push(ownButton);

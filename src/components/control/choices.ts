@@ -2,6 +2,7 @@ import {formats} from "../../lib/arithmetic/precision.js";
 import {attentionHeads} from "../../lib/scenario/attention-heads.js";
 import {elementBytes} from "../../lib/scenario/printed-caches.js";
 import {scenarioWords} from "../../lib/scenario/address.js";
+import {listedMachines, ownMachineIn} from "../../lib/catalog/own-machine.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Context} from "../page/context.js";
@@ -27,8 +28,8 @@ export interface Choice {
   /** True where the options are words and no names. */
   inWords?: true;
   groups(context: Context): readonly {name: string; options: readonly string[]}[];
-  /** What the reader brought along, beside the catalog. */
-  own?(scenario: Scenario): string | undefined;
+  /** What the reader brought along, beside what everyone has: his model, his file, his device. */
+  own?(scenario: Scenario, context: Context): string | undefined;
 }
 
 export const choices: Readonly<Record<string, Choice>> = {
@@ -39,6 +40,7 @@ export const choices: Readonly<Record<string, Choice>> = {
     change: (machine) => ({machine}),
     short: shortMachine,
     groups: machineGroups,
+    own: (_, {catalog}) => ownMachineIn(catalog)?.name,
   },
   rival: {
     label: "rival",
@@ -47,6 +49,7 @@ export const choices: Readonly<Record<string, Choice>> = {
     change: (rival) => ({rival}),
     short: shortMachine,
     groups: machineGroups,
+    own: (_, {catalog}) => ownMachineIn(catalog)?.name,
   },
   model: {
     label: "model",
@@ -136,7 +139,10 @@ function shortMachine(name: string): string {
 }
 
 function machineGroups({catalog, words}: Context): {name: string; options: string[]}[] {
-  return grouped(catalog.machines, ({hardware}) => words.controls.machineClasses[hardware.class]);
+  return grouped(
+    listedMachines(catalog),
+    ({hardware}) => words.controls.machineClasses[hardware.class],
+  );
 }
 
 function grouped<Row extends {name: string}>(

@@ -11,7 +11,7 @@ export function followInList(list: HTMLSelectElement, choice: Choice, page: Page
   const option = new Option();
   group.append(option);
   page.watch((view) => {
-    const own = choice.own?.(view.scenario);
+    const own = choice.own?.(view.scenario, page);
     if (own === undefined) group.remove();
     else if (option.value !== own || group.parentElement === null) {
       option.value = option.textContent = own;

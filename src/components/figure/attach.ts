@@ -7,6 +7,7 @@ import type {Chart} from "./chart.js";
 import {attachDrag} from "./drag.js";
 import {heightsOf, liveLayout} from "./layout.js";
 import {attachMenu} from "./menu.js";
+import {ringOwn} from "./own.js";
 import {attachPoints} from "./points.js";
 
 /** Takes over the figures that the build has drawn, and keeps them live. */
@@ -25,8 +26,10 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
     isPinned(options) ? viewOf(pinned(view.scenario, options), page.catalog) : view;
 
   let update: ((view: View) => void) | undefined; // none before the figure has come near the screen
+  let drawing: SVGSVGElement | undefined;
   let shown = page.view();
   let drawnHeight = 0; // CSS px, of the wide form
+  let drawnCatalog = page.catalog; // another one, once the reader's device is measured or forgotten
 
   const draw = (): void => {
     const view = viewNow(shown);
@@ -35,20 +38,22 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
     canvas.querySelector("svg")?.setAttribute("aria-label", title);
     setText(part("summary"), chart.summary(view, page, options));
     update?.(view);
+    if (drawing !== undefined) ringOwn(drawing);
   };
 
   const redraw = (): void => {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const svg = (drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg"));
+    drawnCatalog = page.catalog;
     const heights = heightsOf(chart, viewNow(shown), page);
     drawnHeight = heights.wide;
     canvas.style.setProperty("--wide", `${heights.wide}px`);
     canvas.style.setProperty("--narrow", `${heights.narrow}px`);
     const layout = liveLayout(heights, canvas.clientWidth);
-    const drawing = select(svg)
+    const live = select(svg)
       .attr("class", `drawing live ${layout.narrow ? "narrow" : "wide"}`)
       .attr("viewBox", `0 0 ${layout.width} ${layout.height}`)
       .attr("role", "img");
-    update = chart.create(drawing, layout, page, options);
+    update = chart.create(live, layout, page, options);
     canvas.querySelectorAll("svg").forEach((old) => old.remove());
     canvas.prepend(svg);
     draw();
@@ -57,7 +62,8 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
   watchNear(figure, page, (view) => {
     shown = view;
     const isAsHigh = heightsOf(chart, viewNow(view), page).wide === drawnHeight;
-    if (update === undefined || !isAsHigh) redraw();
+    const isOfCatalog = drawnCatalog === page.catalog;
+    if (update === undefined || !isAsHigh || !isOfCatalog) redraw();
     else draw();
   });
 

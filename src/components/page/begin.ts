@@ -5,6 +5,7 @@ import {basicQuantities} from "../../lib/scenario/quantities/basic.js";
 import {en, type FigureWords, type Messages} from "../messages/en/index.js";
 import {createNumbers} from "../numbers.js";
 import {scenarioAt} from "./chapters.js";
+import {ownDevice} from "./own-device.js";
 import {start, type Attachments} from "./start.js";
 
 /** What a page brings of its own, so that no reader fetches what stands on other pages. */
@@ -21,9 +22,10 @@ export async function begin(
   path: string,
   {attachments, figures, quantities}: Brought,
 ): Promise<void> {
-  const [catalog, words] = await Promise.all([
+  const [catalog, words, own] = await Promise.all([
     FileAttachment("../../data/catalog.json").json<Catalog>(),
     wordsFor(new URLSearchParams(location.search).get("lang"), figures),
+    ownDevice(),
   ]);
   const context = {
     catalog,
@@ -31,7 +33,7 @@ export async function begin(
     numbers: createNumbers(words.locale),
     quantities: {...basicQuantities, ...quantities},
   };
-  start(context, attachments, scenarioAt(path));
+  start(context, attachments, scenarioAt(path), own);
 }
 
 /** English, or the pseudo-language in which a word that is no message stands out. */

@@ -1,9 +1,11 @@
 import type {Catalog} from "../../lib/catalog/catalog.js";
+import {isOwnMachine, withOwnMachine} from "../../lib/catalog/own-machine.js";
 import {readAddress, writeAddress, type Correction} from "../../lib/scenario/address.js";
 import {namesIn} from "../../lib/scenario/names.js";
 import {defaultScenario, type Scenario} from "../../lib/scenario/scenario.js";
 import {viewOf, type View} from "../../lib/scenario/view.js";
 import type {Attach, Context, Page} from "./context.js";
+import {watchOwnDevice, type OwnDevice} from "./own-device.js";
 
 /** What a page brings to life: selector → attach, e.g. {"[data-figure]": attachFigure}. */
 export type Attachments = Readonly<Record<string, Attach>>;
@@ -13,15 +15,19 @@ export function start(
   context: Context,
   attachments: Attachments,
   pageDefaults: Partial<Scenario>,
+  own: OwnDevice,
 ): Page {
   const defaults: Scenario = {...defaultScenario, ...pageDefaults};
-  const {catalog} = context;
-  const names = namesIn(catalog);
-  const first = readAddress(location.search, names, defaults);
-  const {watch, show, current} = createStage(catalog, first.scenario);
+  let catalog = catalogWith(own, context.catalog);
+  const read = () => readAddress(location.search, namesIn(catalog), defaults);
+  const first = read();
+  const {watch, show, current} = createStage(() => catalog, first.scenario);
 
   const page: Page = {
     ...context,
+    get catalog() {
+      return catalog;
+    },
     view: current,
     watch,
     change(changes, settled = true) {
@@ -39,24 +45,36 @@ export function start(
   };
 
   addEventListener("popstate", () => {
-    const {scenario, corrections} = readAddress(location.search, names, defaults);
+    const {scenario, corrections} = read();
     show(scenario);
-    tellCorrections(corrections, page);
+    tellReader(corrections, page);
+  });
+  watchOwnDevice((device) => {
+    catalog = catalogWith(device, context.catalog);
+    const {scenario, corrections} = read(); // it may name a device that is known no longer
+    show(scenario);
+    tellReader(corrections, page, device.problem);
   });
   for (const [selector, attach] of Object.entries(attachments)) {
     for (const element of document.querySelectorAll<HTMLElement>(selector)) attach(element, page);
   }
   watch(() => lightSymbol(litSymbol)); // charts write the classes of their marks anew
   lightUnderPointer(page);
-  tellCorrections(first.corrections, page);
+  tellReader(first.corrections, page, own.problem);
   document.documentElement.dataset["live"] = "true";
   return page;
 }
 
+function catalogWith({machine}: OwnDevice, catalog: Catalog): Catalog {
+  return machine === undefined
+    ? catalog
+    : withOwnMachine(catalog, machine.hardware, machine.measuredOn);
+}
+
 /** Holds the view, and calls everyone who shows it at most once a frame. */
-function createStage(catalog: Catalog, scenario: Scenario) {
+function createStage(catalog: () => Catalog, scenario: Scenario) {
   const watchers: ((view: View) => void)[] = [];
-  let view = viewOf(scenario, catalog);
+  let view = viewOf(scenario, catalog());
   let waiting = false;
 
   const showAll = (): void => {
@@ -70,7 +88,7 @@ function createStage(catalog: Catalog, scenario: Scenario) {
       watcher(view);
     },
     show(next: Scenario): void {
-      view = viewOf(next, catalog);
+      view = viewOf(next, catalog());
       if (!waiting) requestAnimationFrame(showAll);
       waiting = true;
     },
@@ -98,15 +116,24 @@ const keepAddress = (() => {
   };
 })();
 
-/** Says beside the first control what stood in the address and could not be taken. */
-function tellCorrections(corrections: readonly Correction[], {words}: Page): void {
+/**
+ * Says beside the first control what stood in the address and could not be taken, and what is kept
+ * of the reader's device and could not be read.
+ */
+function tellReader(corrections: readonly Correction[], {words}: Page, problem?: string): void {
   const note = document.querySelector<HTMLElement>("[data-corrections]");
   if (note === null) return;
-  note.hidden = corrections.length === 0;
+  const sentences = corrections.map(({key, found, used}) =>
+    isOwnMachine(found)
+      ? words.page.notMeasured(found, used)
+      : words.page.corrected(key, found, used),
+  );
+  if (problem !== undefined) sentences.push(words.page.notKept(problem));
+  note.hidden = sentences.length === 0;
   note.replaceChildren(
-    ...corrections.map(({key, found, used}) => {
+    ...sentences.map((sentence) => {
       const line = document.createElement("p");
-      line.textContent = words.page.corrected(key, found, used);
+      line.textContent = sentence;
       return line;
     }),
   );

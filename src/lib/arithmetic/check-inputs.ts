@@ -22,7 +22,7 @@ export function checkStep(step: {
 /** Refuses a machine by which a law would divide by nothing. */
 export function checkHardware({bandwidth, memoryBytes, flops}: Hardware): void {
   checkPositive("hardware.bandwidth", bandwidth, "bytes/s");
-  checkPositive("hardware.memoryBytes", memoryBytes, "bytes");
+  if (memoryBytes !== undefined) checkPositive("hardware.memoryBytes", memoryBytes, "bytes");
   for (const precision in flops) {
     checkPositive(
       `hardware.flops.${precision}`,

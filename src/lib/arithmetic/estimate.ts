@@ -25,8 +25,8 @@ export interface EstimateInputs {
 export interface Estimate {
   /** bytes: of the file, of all conversations, and both */
   bytes: {weights: number; kvCache: number; total: number};
-  /** Whether both fit into the machine's memory. */
-  fits: boolean;
+  /** Whether both fit into the machine's memory; undefined where nobody told how large it is. */
+  fits: boolean | undefined;
   /** The precision that the machine calculates in for this format, and its peak in FLOP/s. */
   arithmetic: {precision: ArithmeticPrecision; flops: number};
   /** Reading all prompts of the batch. */
@@ -81,7 +81,8 @@ export function estimate(inputs: EstimateInputs): Estimate {
 
   return {
     bytes: {weights, kvCache, total: weights + kvCache},
-    fits: weights + kvCache <= hardware.memoryBytes,
+    fits:
+      hardware.memoryBytes === undefined ? undefined : weights + kvCache <= hardware.memoryBytes,
     arithmetic: {precision, flops: flopRate},
     prefill: phaseOf(
       "prefill",

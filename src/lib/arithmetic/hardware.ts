@@ -28,8 +28,11 @@ export interface Hardware {
   /** e.g. "Apple M1" */
   name: string;
   class: MachineClass;
-  /** bytes of memory that weights and KV cache can lie in */
-  memoryBytes: number;
+  /**
+   * bytes of memory that weights and KV cache can lie in. No page can ask a device for it: of one's
+   * own it is missing where the reader has not told.
+   */
+  memoryBytes?: number;
   /** bytes/s between memory and chip, the peak of the data sheet; of one's own, as measured */
   bandwidth: number;
   /** FLOP/s by precision, dense peaks */

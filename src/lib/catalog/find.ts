@@ -9,6 +9,17 @@ export function findMachine(catalog: Pick<Catalog, "machines">, name: string): M
   return findNamed("machine", catalog.machines, name, machineSpelling);
 }
 
+/**
+ * Bytes of memory of a machine that stands in data/hardware.csv, where every row has them.
+ *
+ * @throws where it is another machine, whose memory nobody has told.
+ */
+export function memoryOf(catalog: Pick<Catalog, "machines">, name: string): number {
+  const {memoryBytes} = findMachine(catalog, name).hardware;
+  if (memoryBytes === undefined) throw new Error(`the memory of ${name} is not known`);
+  return memoryBytes;
+}
+
 /** Finds a model by a name as people write it: "llama 7b" finds "LLaMA-7B". */
 export function findModel(catalog: Pick<Catalog, "models">, name: string): Model {
   return findNamed("model", catalog.models, name, modelSpelling);

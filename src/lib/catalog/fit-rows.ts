@@ -58,7 +58,7 @@ function isUndisturbed({measurement, step}: FitRow): boolean {
   const isProcessor = hardware.class === "cpu" || hardware.class === "board";
   return (
     (measurement.backend === "CPU") === isProcessor &&
-    weightBytes(architecture, format) <= 0.9 * hardware.memoryBytes
+    weightBytes(architecture, format) <= 0.9 * (hardware.memoryBytes ?? 0)
   );
 }
 

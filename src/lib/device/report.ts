@@ -9,15 +9,12 @@ import type {
 
 export * from "../catalog/device-report.js";
 
-/** How much one WebAssembly memory of a page can hold: 4 GiB. */
-export const addressableBytes = 2 ** 32;
-
 /**
  * The reader's machine as one more row in the table of machines: its class is "own", which nothing
  * is fitted to. The bandwidth is that of the largest working set with all workers, the rates are
- * those of reading a prompt. Memory is what the reader said; until then, what a page can address.
+ * those of reading a prompt. Memory is what the reader said; until then it is not known.
  *
- * @param name as the page calls it, e.g. "This device"
+ * @param name as the page calls it, e.g. "Your device"
  */
 export function hardwareOf(report: DeviceReport, name: string): Hardware {
   const rate = (format: MeasuredFormat): number =>
@@ -25,10 +22,9 @@ export function hardwareOf(report: DeviceReport, name: string): Hardware {
   return {
     name,
     class: "own",
-    memoryBytes: report.memoryBytes ?? addressableBytes,
+    ...(report.memoryBytes !== undefined && {memoryBytes: report.memoryBytes}),
     bandwidth: ladderOf(report, report.workers).points.at(-1)!.bandwidth.median,
     flops: {fp32: rate("F32"), int8: rate("Q8_0"), int4: rate("Q4_0")},
-    ...(report.memoryBytes === undefined && {unverified: ["memoryBytes"]}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type {MachineClass} from "../arithmetic/hardware.js";
 import type {Catalog, Measurement} from "../catalog/catalog.js";
 import {measuredDecode} from "../catalog/measured.js";
+import {isOwnMachine} from "../catalog/own-machine.js";
 import type {MachineOrder} from "./machine-choice.js";
 import {viewOf, type View} from "./view.js";
 
@@ -10,10 +11,13 @@ export interface MachineRow {
   kind: MachineClass;
   /** bytes/s */
   bandwidth: number;
-  /** bytes */
-  memoryBytes: number;
-  /** Whether weights and conversation have room. The speeds below are for memory that had. */
-  fits: boolean;
+  /** bytes, where they are known */
+  memoryBytes: number | undefined;
+  /**
+   * Whether weights and conversation have room, where that is known. The speeds below are for
+   * memory that had.
+   */
+  fits: boolean | undefined;
   roof: number;
   forecast: number;
   /** The band in which four of five measurements are expected. */
@@ -23,6 +27,8 @@ export interface MachineRow {
   measured: Measurement | undefined;
   /** One of the two that the reader compares. */
   isPinned: boolean;
+  /** The reader's own device. */
+  isOwn: boolean;
 }
 
 const known = new WeakMap<View, readonly MachineRow[]>();
@@ -52,12 +58,16 @@ function machineRow(name: string, view: View, catalog: Catalog): MachineRow {
     fast: 1 / forecast.low,
     measured: measuredDecode(catalog, scenario),
     isPinned: name === view.machine.name || name === view.rival.name,
+    isOwn: isOwnMachine(name),
   };
 }
 
 /** The list as the reader wants it, and how many it had to leave out. */
 export interface MachineList {
-  /** Sorted; the two pinned ones are always among them, at the end where they come too late. */
+  /**
+   * Sorted; the two pinned ones and the reader's own are always among them, at the end where they
+   * come too late. The reader's own takes the place of another, so that the list stays as long.
+   */
   rows: readonly MachineRow[];
   /** Those that the filters let through. */
   found: number;
@@ -72,19 +82,23 @@ export function machineList(view: View, catalog: Catalog): MachineList {
   const measure = measures[sort];
   const found = all
     .filter((row) => kind === "all" || row.kind === kind)
-    .filter((row) => shown === "every" || row.fits)
+    .filter((row) => shown === "every" || row.fits !== false)
     .sort((a, b) => measure(b) - measure(a) || b.forecast - a.forecast);
-  const first = found.slice(0, most);
-  const missing = all.filter((row) => row.isPinned && !first.includes(row));
+  const isLate = (row: MachineRow): boolean => found.indexOf(row) < 0 || found.indexOf(row) >= most;
+  const room = most - all.filter((row) => row.isOwn && !row.isPinned && isLate(row)).length;
+  const first = found.slice(0, room);
+  const missing = all.filter((row) => (row.isPinned || row.isOwn) && !first.includes(row));
   return {
-    rows: [...first, ...missing.sort((a, b) => Number(b.fits) - Number(a.fits))],
+    rows: [...first, ...missing.sort((a, b) => roomOf(b) - roomOf(a) || measure(b) - measure(a))],
     found: found.length,
-    fitting: all.filter(({fits}) => fits).length,
+    fitting: all.filter(({fits}) => fits === true).length,
   };
 }
+
+const roomOf = ({fits}: MachineRow): number => (fits === false ? 0 : 1);
 
 const measures: Readonly<Record<MachineOrder, (row: MachineRow) => number>> = {
   speed: ({forecast}) => forecast,
   bandwidth: ({bandwidth}) => bandwidth,
-  memory: ({memoryBytes}) => memoryBytes,
+  memory: ({memoryBytes}) => memoryBytes ?? 0,
 };

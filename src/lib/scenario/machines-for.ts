@@ -20,20 +20,16 @@ function candidatesFor(view: View, catalog: Catalog): readonly Candidate[] {
   let candidates = known.get(view);
   if (candidates === undefined) {
     candidates = catalog.machines
-      .map(({name, hardware}) => {
+      .flatMap(({name, hardware}): Candidate[] => {
         const {estimate} = viewOf({...view.scenario, machine: name}, catalog);
         const {fits, decode} = estimate;
-        const candidate: Candidate = {
-          name,
-          bandwidth: hardware.bandwidth,
-          memoryBytes: hardware.memoryBytes,
-          roofSpeed: 1 / decode.roofSeconds,
-          forecastSpeed: 1 / decode.forecast.seconds,
-        };
-        return {candidate, fits};
+        const {bandwidth, memoryBytes} = hardware;
+        if (fits !== true || memoryBytes === undefined) return [];
+        const roofSpeed = 1 / decode.roofSeconds;
+        return [
+          {name, bandwidth, memoryBytes, roofSpeed, forecastSpeed: 1 / decode.forecast.seconds},
+        ];
       })
-      .filter(({fits}) => fits)
-      .map(({candidate}) => candidate)
       .sort((a, b) => a.bandwidth - b.bandwidth);
     known.set(view, candidates);
   }

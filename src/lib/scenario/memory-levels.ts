@@ -50,8 +50,10 @@ export function levelsOf(view: View, catalog: Catalog): Level[] {
     const verified = !unverified.includes("onChipBytes");
     levels.push({name: "cache", bytes: onChipBytes, cores: 1, verified});
   }
-  const verified = !unverified.includes("memoryBytes");
-  levels.push({name: "memory", bytes: memoryBytes, cores: 1, verified, bandwidth});
+  if (memoryBytes !== undefined) {
+    const verified = !unverified.includes("memoryBytes");
+    levels.push({name: "memory", bytes: memoryBytes, cores: 1, verified, bandwidth});
+  }
   levels.push({name: "model", bytes: simple.bytesRead, cores: 1, verified: true});
   return levels.sort((a, b) => a.bytes - b.bytes);
 }

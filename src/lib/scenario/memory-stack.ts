@@ -12,14 +12,17 @@ export interface MemoryStack {
   conversations: number;
   /** bytes that the program needs beside them */
   working: number;
-  /** bytes of the machine */
-  memory: number;
+  /** bytes of the machine, where they are known: no page can ask a reader's device for them */
+  memory: number | undefined;
   /** bytes that are left; below zero where something does not fit */
-  free: number;
+  free: number | undefined;
   /** Readers whose conversations fit beside the weights; infinite where a conversation has no tokens. */
-  readersThatFit: number;
-  /** Whether all of it fits, all but the room to work in, not all conversations, or not the model. */
-  state: "fits" | "tight" | "full" | "noModel";
+  readersThatFit: number | undefined;
+  /**
+   * Whether all of it fits, all but the room to work in, not all conversations, or not the model;
+   * "untold" where the memory is not known.
+   */
+  state: "fits" | "tight" | "full" | "noModel" | "untold";
 }
 
 export function memoryStack({scenario, estimate, model, machine}: View): MemoryStack {
@@ -34,8 +37,9 @@ export function memoryStack({scenario, estimate, model, machine}: View): MemoryS
     conversations: kvCache,
     working,
     memory,
-    free: memory - estimate.bytes.total - working,
-    readersThatFit: Math.max(0, Math.floor((memory - weights) / conversation)),
+    free: memory === undefined ? undefined : memory - estimate.bytes.total - working,
+    readersThatFit:
+      memory === undefined ? undefined : Math.max(0, Math.floor((memory - weights) / conversation)),
     state: stateOf(weights, kvCache, working, memory),
   };
 }
@@ -44,8 +48,9 @@ function stateOf(
   weights: number,
   conversations: number,
   working: number,
-  memory: number,
+  memory: number | undefined,
 ): MemoryStack["state"] {
+  if (memory === undefined) return "untold";
   if (weights > memory) return "noModel";
   if (weights + conversations > memory) return "full";
   return weights + conversations + working > memory ? "tight" : "fits";

@@ -60,17 +60,20 @@ export function offloadOf(view: View, catalog: Catalog, wanted: number): Offload
   };
 }
 
-/** Whole layers for which a machine has room beside the conversation. */
-export function layersThatFit({model, machine, estimate}: View): number {
+/** Whole layers for which a machine has room beside the conversation, where its memory is known. */
+export function layersThatFit({model, machine, estimate}: View): number | undefined {
   const {numLayers} = model.architecture;
-  const room = machine.hardware.memoryBytes - estimate.bytes.kvCache;
+  const {memoryBytes} = machine.hardware;
+  if (memoryBytes === undefined) return undefined;
+  const room = memoryBytes - estimate.bytes.kvCache;
   const layers = Math.floor(room / (estimate.bytes.weights / numLayers));
   return Math.min(numLayers, Math.max(0, layers));
 }
 
 /** Tokens per second at the roof: on the machine where the model fits, and else spread. */
 export function speedWithHost(view: View, catalog: Catalog): number {
-  return offloadOf(view, catalog, layersThatFit(view)).speed;
+  const {numLayers} = view.model.architecture;
+  return offloadOf(view, catalog, layersThatFit(view) ?? numLayers).speed;
 }
 
 /** The roof for every number of layers, from none to all. */

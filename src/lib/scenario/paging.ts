@@ -2,7 +2,7 @@ import {kvCacheBytes} from "../arithmetic/kv-cache.js";
 import {latencyWithStorage} from "../arithmetic/overflow.js";
 import {formatNamed, weightBytes} from "../arithmetic/precision.js";
 import type {Catalog, Measurement, Storage} from "../catalog/catalog.js";
-import {findMachine, findModel} from "../catalog/find.js";
+import {findMachine, findModel, memoryOf} from "../catalog/find.js";
 
 /** A machine whose measured speeds lie on both sides of the edge of its memory. */
 export interface PagingMachine {
@@ -51,11 +51,12 @@ export function pagingStep(
     storageBandwidth: storage.bandwidth,
   };
   const memory = 1 / (bytes / hardware.bandwidth); // divided as the law divides
-  const isOver = bytes > hardware.memoryBytes;
+  const freeBytes = memoryOf(catalog, machine);
+  const isOver = bytes > freeBytes;
   return {
     bytes,
     memory,
-    kept: 1 / latencyWithStorage({...inputs, freeBytes: hardware.memoryBytes}),
+    kept: 1 / latencyWithStorage({...inputs, freeBytes}),
     reread: isOver ? 1 / latencyWithStorage({...inputs, freeBytes: 0}) : memory,
   };
 }
@@ -68,7 +69,7 @@ export function pagingCurve(
   [least, most]: readonly [number, number],
   perOctave = 12,
 ): PagingStep[] {
-  const edge = findMachine(catalog, machine).hardware.memoryBytes;
+  const edge = memoryOf(catalog, machine);
   const count = Math.round(Math.log2(most / least) * perOctave);
   const sizes = Array.from({length: count + 1}, (_, i) => least * (most / least) ** (i / count));
   return [...sizes, edge, edge * 1.000001]
@@ -100,7 +101,7 @@ export function pagingRuns(
 
 /** Those that were larger than the machine's memory. */
 export function spilledRuns(catalog: Catalog, machine: PagingMachine): readonly PagingRun[] {
-  const {memoryBytes} = findMachine(catalog, machine.name).hardware;
+  const memoryBytes = memoryOf(catalog, machine.name);
   return pagingRuns(catalog, machine).filter(({bytes}) => bytes > memoryBytes);
 }
 

@@ -30,8 +30,8 @@ export interface Second {
   machine: string;
   /** Seconds in which it calculates; in the rest it waits for memory. */
   busy: number;
-  /** Whether the whole model lies in its memory. */
-  fits: boolean;
+  /** Whether the whole model lies in its memory, where that is known. */
+  fits: boolean | undefined;
   /** Tokens per second at the roof. */
   tokensPerSecond: number;
 }

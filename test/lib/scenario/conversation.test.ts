@@ -52,7 +52,7 @@ describe("the memory of a machine", () => {
 
   it("holds as many readers as it says, and not one more", () => {
     for (const machine of ["Apple M1", "RTX 4090", "A100 80GB"]) {
-      const {readersThatFit} = memoryStack(view({machine}));
+      const {readersThatFit = NaN} = memoryStack(view({machine}));
       expect(view({machine, batch: readersThatFit}).estimate.fits).toBe(true);
       expect(view({machine, batch: readersThatFit + 1}).estimate.fits).toBe(false);
     }
@@ -60,7 +60,7 @@ describe("the memory of a machine", () => {
 
   it("has every byte in one of its parts", () => {
     const stack = memoryStack(view({batch: 3}));
-    expect(stack.weights + stack.conversations + stack.working + stack.free).toBe(stack.memory);
+    expect(stack.weights + stack.conversations + stack.working + stack.free!).toBe(stack.memory);
     expect(stack.conversations).toBe(3 * stack.conversation);
   });
 });

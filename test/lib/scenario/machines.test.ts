@@ -39,7 +39,7 @@ describe("the list of machines", () => {
   it.each(["speed", "bandwidth", "memory"] as const)("is sorted by %s, the most first", (sort) => {
     const {rows} = list({sort, rows: 500, shown: "every"});
     const key = {speed: "forecast", bandwidth: "bandwidth", memory: "memoryBytes"} as const;
-    const values = rows.map((row) => row[key[sort]]);
+    const values = rows.map((row) => row[key[sort]]!);
     expect(rows).toHaveLength(catalog.machines.length);
     expect(values).toEqual([...values].sort((a, b) => b - a));
   });
@@ -95,7 +95,7 @@ describe("layers on a card", () => {
 
   it("fit as far as there is room", () => {
     const card = viewWith({...large, machine: "RTX 4090"});
-    const layers = layersThatFit(card);
+    const layers = layersThatFit(card)!;
     const bytes = (count: number) =>
       card.estimate.bytes.kvCache + (count / 80) * card.estimate.bytes.weights;
     expect(bytes(layers)).toBeLessThanOrEqual(24e9);

@@ -1,3 +1,4 @@
+import {ownMachineIn} from "../../../lib/catalog/own-machine.js";
 import {secondsOf, type Second} from "../../../lib/scenario/two-rates.js";
 import type {View} from "../../../lib/scenario/view.js";
 import {listed} from "../../control/sliders.js";
@@ -5,6 +6,7 @@ import type {Attributes, Context} from "../../page/context.js";
 import type {Chart, Layer} from "../chart.js";
 import {drawHatch} from "../hatch.js";
 import {asPoints} from "../marks.js";
+import {ownClass} from "../own.js";
 
 /**
  * One second of each machine while it writes for one reader: what it spends on calculating, and
@@ -32,7 +34,7 @@ export const busySecond: Chart = {
       machine,
       busy,
       1 - busy,
-      fits ? tokensPerSecond : context.words.figures.busySecond.tooLarge,
+      fits !== false ? tokensPerSecond : context.words.figures.busySecond.tooLarge,
     ]),
   }),
 
@@ -40,7 +42,7 @@ export const busySecond: Chart = {
     const hatch = drawHatch(canvas, "busy-second", 5);
     const rows = canvas.append("g"); // seen before the answer is
     const layer = canvas.append("g").attr("class", "veil");
-    const room = layout.height / listed({options: options["machines"] ?? ""}).length;
+    const room = layout.height / shownMachines(context, options).length;
     const width = layout.width - 2;
 
     return (view) => {
@@ -58,7 +60,13 @@ interface Bar extends Second {
 }
 
 const shown = (view: View, {catalog}: Context, options: Attributes): Second[] =>
-  secondsOf(view, catalog, listed({options: options["machines"] ?? ""}));
+  secondsOf(view, catalog, shownMachines({catalog}, options));
+
+/** Those that the tag names, and after them the reader's own, where it is measured. */
+function shownMachines({catalog}: Pick<Context, "catalog">, options: Attributes): string[] {
+  const own = ownMachineIn(catalog);
+  return [...listed({options: options["machines"] ?? ""}), ...(own ? [own.name] : [])];
+}
 
 const barTop = 22; // CSS px below the name
 const barHeight = 20; // CSS px
@@ -69,7 +77,7 @@ function drawRows(layer: Layer, bars: readonly Bar[], width: number): void {
     .selectAll("text")
     .data(bars)
     .join("text")
-    .attr("class", "name")
+    .attr("class", ({machine}) => `name${ownClass(machine)}`)
     .attr("translate", "no")
     .attr("x", 1)
     .attr("y", ({y}) => y + 15)
@@ -113,7 +121,7 @@ function drawBars(
     .selectAll<SVGCircleElement, Bar>("circle.end")
     .data(bars)
     .join("circle")
-    .attr("class", "end")
+    .attr("class", ({machine}) => `end${ownClass(machine)}`)
     .attr("cx", ({busy}) => 1 + busy * width)
     .attr("cy", ({y}) => y + barTop + barHeight / 2)
     .attr("r", 3);
@@ -132,7 +140,10 @@ function drawBars(
     .attr("y", ({y}) => y + 15)
     .attr("text-anchor", "end")
     .text(({busy, fits, tokensPerSecond}) =>
-      texts.value(numbers.seconds(busy), fits ? numbers.rate(tokensPerSecond) : undefined),
+      texts.value(
+        numbers.seconds(busy),
+        fits !== false ? numbers.rate(tokensPerSecond) : undefined,
+      ),
     );
 }
 

@@ -9,6 +9,7 @@ import {
 import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import type {Chart, Layer, Layout} from "../chart.js";
+import {ownClass} from "../own.js";
 import {asPoints} from "../marks.js";
 
 /**
@@ -24,6 +25,7 @@ export const fits: Chart = {
 
   title: ({machine}, {words, numbers, catalog}) => {
     const {memoryBytes} = machine.hardware;
+    if (memoryBytes === undefined) return words.figures.fits.untold(machine.name);
     const count = fittingIn(memoryBytes, catalog).length;
     return words.figures.fits.title(
       machine.name,
@@ -50,7 +52,9 @@ export const fits: Chart = {
       articleBytes,
       bytes,
       words.figures.fits.yesNo(bytes <= articleMemory),
-      words.figures.fits.yesNo(bytes <= machine.hardware.memoryBytes),
+      hasRoom(machine, bytes) === undefined
+        ? ""
+        : words.figures.fits.yesNo(hasRoom(machine, bytes) === true),
     ]),
   }),
 
@@ -89,6 +93,10 @@ function placesFor({width, height, narrow}: Layout): Places {
     row: (bottom - top) / fitModels.length,
   };
 }
+
+/** Whether a machine has room for so many bytes, where its memory is known. */
+const hasRoom = ({hardware: {memoryBytes}}: View["machine"], bytes: number): boolean | undefined =>
+  memoryBytes === undefined ? undefined : bytes <= memoryBytes;
 
 const middleOf = (model: Fit["model"], {top, row, narrow}: Places): number =>
   top + (fitModels.indexOf(model) + (narrow ? 0.56 : 0.42)) * row;
@@ -157,41 +165,43 @@ function drawRoom(layer: Layer, {machine}: View, places: Places, {numbers}: Cont
   const {x, top, bottom, width} = places;
   const [left, right] = x.range() as [number, number];
   const {memoryBytes} = machine.hardware;
-  const end = Math.min(right, Math.max(left, x(memoryBytes)));
+  const rooms =
+    memoryBytes === undefined
+      ? []
+      : [{end: Math.min(right, Math.max(left, x(memoryBytes))), memoryBytes}];
   layer
     .selectAll("rect")
-    .data([end])
+    .data(rooms)
     .join("rect")
     .attr("class", "area memory")
     .attr("x", left)
     .attr("y", top - 8)
-    .attr("width", end - left)
+    .attr("width", ({end}) => end - left)
     .attr("height", bottom - top + 8);
   layer
     .selectAll("line")
-    .data([end])
+    .data(rooms)
     .join("line")
-    .attr("class", "room")
-    .attr("x1", end)
-    .attr("x2", end)
+    .attr("class", `room${ownClass(machine.name)}`)
+    .attr("x1", ({end}) => end)
+    .attr("x2", ({end}) => end)
     .attr("y1", top - 8)
     .attr("y2", bottom);
   layer
     .selectAll("text")
-    .data([machine.name])
+    .data(rooms)
     .join("text")
-    .attr("class", "label side memory")
+    .attr("class", `label side memory${ownClass(machine.name)}`)
     .attr("translate", "no")
-    .attr("x", Math.min(Math.max(end, 70), width - 70))
+    .attr("x", ({end}) => Math.min(Math.max(end, 70), width - 70))
     .attr("y", 12)
     .attr("text-anchor", "middle")
-    .text((name) => `${name}: ${numbers.tick(memoryBytes, "B")}`);
+    .text((room) => `${machine.name}: ${numbers.tick(room.memoryBytes, "B")}`);
 }
 
 function drawFiles(layer: Layer, {machine}: View, places: Places, context: Context): void {
   const {words, numbers, catalog} = context;
   const {x} = places;
-  const {memoryBytes} = machine.hardware;
   const all = allFits(catalog);
   layer
     .selectAll("line")
@@ -206,7 +216,7 @@ function drawFiles(layer: Layer, {machine}: View, places: Places, context: Conte
     .selectAll<SVGCircleElement, Fit>("circle")
     .data(all)
     .join("circle")
-    .attr("class", ({bytes}) => `dot${bytes <= memoryBytes ? " chosen memory" : ""}`)
+    .attr("class", ({bytes}) => `dot${hasRoom(machine, bytes) === true ? " chosen memory" : ""}`)
     .attr("cx", ({bytes}) => x(bytes))
     .attr("cy", ({model}) => middleOf(model, places))
     .attr("r", 6);
@@ -216,7 +226,7 @@ function drawFiles(layer: Layer, {machine}: View, places: Places, context: Conte
       format.real.replace(/ file$/, ""),
       numbers.bytes(bytes),
       numbers.bytes(articleBytes),
-      bytes <= memoryBytes,
+      hasRoom(machine, bytes),
     ),
     x: bytes,
     y: format.bits,
@@ -225,7 +235,7 @@ function drawFiles(layer: Layer, {machine}: View, places: Places, context: Conte
     .selectAll("text")
     .data(all)
     .join("text")
-    .attr("class", ({bytes}) => `label${bytes <= memoryBytes ? " strong" : ""}`)
+    .attr("class", ({bytes}) => `label${hasRoom(machine, bytes) === true ? " strong" : ""}`)
     .attr("x", ({bytes}) => x(bytes))
     .attr("y", ({model}) => middleOf(model, places) + 25)
     .attr("text-anchor", "middle")

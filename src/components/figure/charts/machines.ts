@@ -10,6 +10,7 @@ import type {Context} from "../../page/context.js";
 import {powers} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {asPoints, diamond, measuredClass} from "../marks.js";
+import {ownClass} from "../own.js";
 
 const rowHeight = {wide: 27, narrow: 44}; // CSS px; in a narrow column the name has a line of its own
 const head = {wide: 46, narrow: 44}; // for the axis, which stands above the list
@@ -61,9 +62,9 @@ export const machines: Chart = {
       (row) => [
         row.name,
         words.controls.machineClasses[row.kind],
-        row.memoryBytes,
+        row.memoryBytes ?? "",
         row.bandwidth,
-        words.figures.machines.fits(row.fits),
+        row.fits === undefined ? "" : words.figures.machines.fits(row.fits),
         row.roof,
         row.forecast,
         row.measured?.tokensPerSecond ?? "",
@@ -195,7 +196,11 @@ function drawRows(
       row.append("line").attr("class", "reach");
       return row;
     })
-    .attr("class", ({isPinned, fits}) => `row${isPinned ? " pinned" : ""}${fits ? "" : " small"}`)
+    .attr(
+      "class",
+      ({isPinned, fits, name}) =>
+        `row${isPinned ? " pinned" : ""}${fits === false ? " small" : ""}${ownClass(name)}`,
+    )
     .attr("data-pin", ({name}) => name)
     .attr("transform", (_, i) => `translate(0,${topOf(i, narrow)})`);
   groups
@@ -214,11 +219,12 @@ function drawRows(
     .attr("x", width)
     .attr("y", narrow ? 16 : 18)
     .attr("text-anchor", "end")
-    .text(({bandwidth, memoryBytes, fits}) =>
-      fits || narrow
-        ? texts.facts(numbers.bandwidth(bandwidth), shortBytes(memoryBytes, numbers))
-        : texts.tooSmall(shortBytes(memoryBytes, numbers)),
-    );
+    .text(({bandwidth, memoryBytes, fits}) => {
+      const memory = memoryBytes === undefined ? texts.untold : shortBytes(memoryBytes, numbers);
+      return fits === false && !narrow
+        ? texts.tooSmall(memory)
+        : texts.facts(numbers.bandwidth(bandwidth), memory);
+    });
   groups
     .select(".reach")
     .attr("x1", left)
@@ -241,7 +247,7 @@ function drawMarks(
     .selectAll("rect.band")
     .data(keyed)
     .join("rect")
-    .attr("class", ({row}) => `band${row.fits ? "" : " small"}`)
+    .attr("class", ({row}) => `band${row.fits === false ? " small" : ""}${ownClass(row.name)}`)
     .attr("x", ({row}) => x(row.slow))
     .attr("width", ({row}) => Math.max(2, x(row.fast) - x(row.slow)))
     .attr("y", ({at}) => at - 5)
@@ -249,7 +255,7 @@ function drawMarks(
     .attr("rx", 2);
   layer
     .selectAll("line.expected")
-    .data(keyed.filter(({row}) => row.fits))
+    .data(keyed.filter(({row}) => row.fits !== false))
     .join("line")
     .attr("class", "expected")
     .attr("x1", ({row}) => x(row.forecast))
@@ -260,24 +266,19 @@ function drawMarks(
     .selectAll<SVGCircleElement, (typeof keyed)[number]>("circle")
     .data(keyed)
     .join("circle")
-    .attr("class", ({row}) =>
-      row.fits ? `dot${row.isPinned ? " chosen" : ""} memory` : "dot small",
+    .attr(
+      "class",
+      ({row}) =>
+        (row.fits === false ? "dot small" : `dot${row.isPinned ? " chosen" : ""} memory`) +
+        ownClass(row.name),
     )
     .attr("cx", ({row}) => x(row.roof))
     .attr("cy", ({at}) => at)
     .attr("r", ({row}) => (row.isPinned ? 6.5 : 5));
   asPoints(dots, ({row}) => ({
-    label: row.fits
-      ? texts.dot(
-          row.name,
-          numbers.rate(row.roof),
-          numbers.rate(row.forecast),
-          numbers.rate(row.slow),
-          numbers.rate(row.fast),
-        )
-      : texts.dotTooSmall(row.name, numbers.bytes(row.memoryBytes), numbers.rate(row.roof)),
+    label: dotLabel(row, {words, numbers}),
     x: row.roof,
-    y: row.memoryBytes,
+    y: row.memoryBytes ?? 0,
   }));
   const measured = keyed.flatMap(({row, at}) =>
     row.measured === undefined ? [] : [{row, at, run: row.measured}],
@@ -293,16 +294,32 @@ function drawMarks(
   asPoints(diamonds, ({row, run}) => ({
     label: texts.diamond(row.name, numbers.rate(run.tokensPerSecond), run.verified),
     x: run.tokensPerSecond,
-    y: row.memoryBytes,
+    y: row.memoryBytes ?? 0,
   }));
   layer
     .selectAll("text")
     .data(keyed)
     .join("text")
-    .attr("class", ({row}) => `reading${row.isPinned ? " roof-value" : ""}`)
+    .attr("class", ({row}) => `reading${row.isPinned ? " roof-value" : ""}${ownClass(row.name)}`)
     .attr("x", ({row}) => x(row.roof) + 11)
     .attr("y", ({at}) => at + 4.5)
     .text(({row}) => numbers.rate(row.roof));
+}
+
+/** What the dot of a machine says of it. */
+function dotLabel(row: MachineRow, {words, numbers}: Pick<Context, "words" | "numbers">): string {
+  const texts = words.figures.machines;
+  const {name, memoryBytes, fits, roof, forecast, slow, fast} = row;
+  if (fits === false && memoryBytes !== undefined) {
+    return texts.dotTooSmall(name, numbers.bytes(memoryBytes), numbers.rate(roof));
+  }
+  return texts.dot(
+    name,
+    numbers.rate(roof),
+    numbers.rate(forecast),
+    numbers.rate(slow),
+    numbers.rate(fast),
+  );
 }
 
 const topOf = (i: number, narrow: boolean): number =>

@@ -1,6 +1,6 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
 import {area, line} from "d3-shape";
-import {findMachine} from "../../../lib/catalog/find.js";
+import {findMachine, memoryOf} from "../../../lib/catalog/find.js";
 import {
   pagingCurve,
   pagingMachines,
@@ -86,7 +86,7 @@ export const memoryEdge: Chart = {
     for (const machine of pagingMachines) {
       drawMachine(canvas.append("g"), machine.name, {x, y}, layout, context);
       drawRuns(canvas.append("g"), pagingRuns(catalog, machine), {x, y}, context);
-      const edge = findMachine(catalog, machine.name).hardware.memoryBytes;
+      const edge = memoryOf(catalog, machine.name);
       drawSpilled(canvas.append("g"), spilledRuns(catalog, machine), edge, {x, y}, context);
     }
     return () => {
@@ -110,7 +110,7 @@ function drawMachine(
   const texts = words.figures.memoryEdge;
   const {hardware} = findMachine(catalog, name);
   const stores = storageOf(catalog, name);
-  const edge = hardware.memoryBytes;
+  const edge = memoryOf(catalog, name);
   for (const storage of stores) {
     const beyond = pagingCurve(catalog, name, storage, sizes).filter(({bytes}) => bytes > edge);
     const xOf = ({bytes}: PagingStep) => x(bytes);

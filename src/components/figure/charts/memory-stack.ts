@@ -3,6 +3,7 @@ import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {asPoints} from "../marks.js";
+import {ownClass} from "../own.js";
 
 /**
  * The memory of the machine as a box, and what has to lie in it, from left to right: the weights, a
@@ -17,12 +18,13 @@ export const memoryStack: Chart = {
   title: (view, {words, numbers}) => {
     const stack = stackOf(view);
     const texts = words.figures.memoryStack;
-    const {readers, readersThatFit} = stack;
+    const {readers, readersThatFit = 0} = stack;
     const said = words.controls.readers(readers, numbers.whole(readers));
     const tokens = words.controls.tokens(
       view.scenario.context,
       numbers.whole(view.scenario.context),
     );
+    if (stack.state === "untold") return texts.untold(view.machine.name);
     if (stack.state === "noModel") return texts.noModel(view.model.name, view.machine.name);
     if (stack.state === "full") {
       return texts.full(readersThatFit, numbers.whole(readersThatFit), said, tokens);
@@ -33,16 +35,20 @@ export const memoryStack: Chart = {
   summary: (view, {words, numbers}) => {
     const stack = stackOf(view);
     const texts = words.figures.memoryStack;
-    const beyond = -(stack.memory - stack.weights - stack.conversations);
+    const {memory, free} = stack;
+    if (memory === undefined || free === undefined) {
+      return texts.untoldNeed(numbers.bytes(neededBy(stack)));
+    }
+    const beyond = -(memory - stack.weights - stack.conversations);
     switch (stack.state) {
       case "noModel":
-        return texts.weightsBeyond(numbers.bytes(stack.weights - stack.memory));
+        return texts.weightsBeyond(numbers.bytes(stack.weights - memory));
       case "full":
-        return texts.beyond(numbers.bytes(beyond), numbers.bytes(stack.memory));
+        return texts.beyond(numbers.bytes(beyond), numbers.bytes(memory));
       case "tight":
         return texts.tight(numbers.bytes(-beyond), numbers.bytes(stack.working));
-      case "fits":
-        return texts.left(numbers.bytes(stack.free), numbers.bytes(stack.conversation));
+      default:
+        return texts.left(numbers.bytes(free), numbers.bytes(stack.conversation));
     }
   },
 
@@ -56,12 +62,12 @@ export const memoryStack: Chart = {
           view.model.name,
           stack.readers,
           view.scenario.context,
-          stack.memory,
+          stack.memory ?? "",
           stack.weights,
           stack.conversation,
           stack.conversations,
           stack.working,
-          stack.free,
+          stack.free ?? "",
         ],
       ],
     };
@@ -76,6 +82,7 @@ export const memoryStack: Chart = {
     return (view) => {
       const stack = stackOf(view);
       const places = placesOf(stack, sizes);
+      showBox(box, view, stack);
       drawPieces(pieces, stack, places, sizes, context);
       drawCuts(pieces, stack, places, sizes);
       drawTexts(texts, view, stack, places, sizes, context);
@@ -107,14 +114,29 @@ interface Places {
 }
 
 function placesOf(stack: MemoryStack, {edge, width}: Sizes): Places {
-  const at = (bytes: number): number => Math.min(width, (bytes / stack.memory) * edge);
-  const all = stack.weights + stack.conversations + stack.working;
+  const memory = memoryOrNeed(stack);
+  const at = (bytes: number): number => Math.min(width, (bytes / memory) * edge);
+  const all = neededBy(stack);
   return {
     weights: at(stack.weights),
     conversations: at(stack.weights + stack.conversations),
     working: at(all),
-    cut: (all / stack.memory) * edge > width,
+    cut: (all / memory) * edge > width,
   };
+}
+
+/** Bytes of all that has to lie in memory. */
+const neededBy = ({weights, conversations, working}: MemoryStack): number =>
+  weights + conversations + working;
+
+/** What the box stands for: where the memory is not known, what is needed fills it. */
+const memoryOrNeed = (stack: MemoryStack): number => stack.memory ?? neededBy(stack);
+
+/** The reader's own box is magenta, and broken while nobody knows how large it is. */
+function showBox(layer: Layer, {machine}: View, {state}: MemoryStack): void {
+  layer
+    .select("rect")
+    .attr("class", `machine-box${ownClass(machine.name)}${state === "untold" ? " untold" : ""}`);
 }
 
 function drawBox(layer: Layer, {edge, top, height}: Sizes): void {
@@ -184,11 +206,12 @@ const thinnest = 3; // px of a conversation that can still be told from the next
 /** Lines between the conversations, and a break where the stack goes on beyond the drawing. */
 function drawCuts(
   layer: Layer,
-  {weights, conversation, readers, memory}: MemoryStack,
+  stack: MemoryStack,
   {cut}: Places,
   {edge, width, top, height}: Sizes,
 ): void {
-  const at = (bytes: number): number => (bytes / memory) * edge;
+  const {weights, conversation, readers} = stack;
+  const at = (bytes: number): number => (bytes / memoryOrNeed(stack)) * edge;
   const cuts = Array.from({length: Math.min(readers, 400) - 1}, (_, i) =>
     at(weights + (i + 1) * conversation),
   ).filter((x) => x < width && at(conversation) >= thinnest);
@@ -222,15 +245,19 @@ function drawTexts(
 ): void {
   const texts = words.figures.memoryStack;
   const beneath = top + height + 24;
-  const beyond = stack.weights + stack.conversations - stack.memory;
+  const {memory, free} = stack;
+  const beyond = memory === undefined ? 0 : stack.weights + stack.conversations - memory;
   // The names of the pieces stand in lines of their own, so that they never meet.
   const lines = [
     {
-      kind: "strong",
+      kind: `strong${ownClass(machine.name)}`,
       x: edge,
       y: top - 12,
       anchor: "end",
-      text: texts.machine(machine.name, numbers.bytes(stack.memory)),
+      text:
+        memory === undefined
+          ? texts.machineNeeds(machine.name, numbers.bytes(neededBy(stack)))
+          : texts.machine(machine.name, numbers.bytes(memory)),
     },
     {
       kind: "side memory",
@@ -256,8 +283,8 @@ function drawTexts(
       y: beneath + 40,
       anchor: "end",
       text:
-        stack.free >= 0
-          ? texts.free(numbers.bytes(stack.working), numbers.bytes(stack.free))
+        free !== undefined && free >= 0
+          ? texts.free(numbers.bytes(stack.working), numbers.bytes(free))
           : texts.working(numbers.bytes(stack.working)),
     },
     ...(beyond > 0

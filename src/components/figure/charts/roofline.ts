@@ -1,3 +1,4 @@
+import {isOwnMachine, ownMachineIn} from "../../../lib/catalog/own-machine.js";
 import {roofsOf, type Roof} from "../../../lib/scenario/roofs.js";
 import type {View} from "../../../lib/scenario/view.js";
 import {listed} from "../../control/sliders.js";
@@ -7,6 +8,7 @@ import type {Canvas, Chart, Layer, Layout} from "../chart.js";
 import {drawHatch} from "../hatch.js";
 import {logScale, type LogScale} from "../log-scale.js";
 import {asPoints, diamond, measuredClass, spread} from "../marks.js";
+import {ownClass} from "../own.js";
 
 /**
  * The roofline: operations per second against operations per byte, both logarithmic. The chosen
@@ -88,22 +90,28 @@ interface Scales {
 const leastIntensity = 0.5; // FLOP/byte: one reader, 32-bit weights
 const mostIntensity = 4096;
 
-/** The machines that the tag names, and the chosen one where it is none of them. */
+/** The machines that the tag names, and the chosen one and the reader's own where they are others. */
 function shownRoofs(view: View, {catalog}: Context, options: Attributes): Roof[] {
-  const named = listed({options: options["machines"] ?? ""});
-  const all = named.includes(view.machine.name) ? named : [...named, view.machine.name];
-  return roofsOf(view, catalog, all);
+  const own = ownMachineIn(catalog);
+  const names = [...namedMachines(options), ...(own ? [own.name] : []), view.machine.name];
+  return roofsOf(view, catalog, [...new Set(names)]);
 }
 
-/** Fixed by the machines of the figure, and wide enough for every machine of the catalog. */
+const namedMachines = (options: Attributes): string[] =>
+  listed({options: options["machines"] ?? ""});
+
+/**
+ * Fixed by the machines of the figure, and wide enough for every machine of the catalog; and for the
+ * reader's own, whatever it is.
+ */
 function scalesFor(
   {width, height}: Layout,
   margins: Margins,
   {catalog}: Context,
   options: Attributes,
 ): Scales {
-  const named = listed({options: options["machines"] ?? ""});
-  const machines = catalog.machines.filter(({name}) => named.includes(name));
+  const named = namedMachines(options);
+  const machines = catalog.machines.filter(({name}) => named.includes(name) || isOwnMachine(name));
   const slowest = Math.min(...machines.map(({hardware}) => hardware.bandwidth));
   const fastest = Math.max(...machines.map(({hardware}) => hardware.flops.fp16 ?? 0));
   return {
@@ -183,7 +191,7 @@ function drawOthers(layer: Layer, roofs: readonly Roof[], scales: Scales): void 
     .selectAll("path")
     .data(roofs)
     .join("path")
-    .attr("class", "roof")
+    .attr("class", ({machine}) => `roof${ownClass(machine)}`)
     .attr("d", (roof) => path([...slopeOf(roof), ...flatOf(roof)]));
 }
 
@@ -254,7 +262,7 @@ function drawNames(
     .selectAll("text")
     .data(roofs)
     .join("text")
-    .attr("class", (roof) => `machine${roof === chosen ? " chosen" : ""}`)
+    .attr("class", (roof) => `machine${roof === chosen ? " chosen" : ""}${ownClass(roof.machine)}`)
     .attr("translate", "no")
     .attr("x", x(mostIntensity) + (narrow ? -2 : 8))
     .attr("y", (_, i) => places[i]!)
@@ -272,7 +280,8 @@ function drawMarks(
   const texts = words.figures.roofline;
   const ordered = [...roofs.filter((roof) => roof !== chosen), chosen];
   const measured = ordered.filter((roof) => roof.measured !== undefined);
-  const className = (roof: Roof): string => (roof === chosen ? " chosen" : "");
+  const className = (roof: Roof): string =>
+    (roof === chosen ? " chosen" : "") + ownClass(roof.machine);
 
   layer
     .selectAll("line")

@@ -1,4 +1,5 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
+import {isOwnMachine} from "../../../lib/catalog/own-machine.js";
 import {ratesOf, type Rates} from "../../../lib/scenario/two-rates.js";
 import type {View} from "../../../lib/scenario/view.js";
 import {listed} from "../../control/sliders.js";
@@ -6,6 +7,7 @@ import type {Attributes, Context} from "../../page/context.js";
 import {drawAxes, powers, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {asPoints} from "../marks.js";
+import {ownClass} from "../own.js";
 
 /**
  * Every machine by its two rates, both logarithmic. On a slanting line all machines have the same
@@ -196,6 +198,7 @@ function drawDots(
         "rate",
         machine === chosen.name ? "picked" : named.includes(machine) ? "named" : "",
         verified ? "" : "doubtful",
+        ownClass(machine),
       ].join(" "),
     )
     .attr("data-symbol", ({machine}) => (machine === chosen.name ? "flops bandwidth ridge" : null))
@@ -215,8 +218,9 @@ function drawDots(
   }));
 }
 
-/** The chosen one is drawn last. */
-const rank = ({machine}: Rates, chosen: string): number => (machine === chosen ? 1 : 0);
+/** The chosen one is drawn last, before it the reader's own. */
+const rank = ({machine}: Rates, chosen: string): number =>
+  machine === chosen ? 2 : isOwnMachine(machine) ? 1 : 0;
 
 function drawNames(
   layer: Layer,
@@ -228,13 +232,17 @@ function drawNames(
 ): void {
   const named = listed({options: options["machines"] ?? ""});
   const shown = rates.filter(
-    ({machine}) => named.includes(machine) || machine === view.machine.name,
+    ({machine}) =>
+      named.includes(machine) || machine === view.machine.name || isOwnMachine(machine),
   );
   layer
     .selectAll("text")
     .data(shown)
     .join("text")
-    .attr("class", ({machine}) => `machine${machine === view.machine.name ? " chosen" : ""}`)
+    .attr(
+      "class",
+      ({machine}) => `machine${machine === view.machine.name ? " chosen" : ""}${ownClass(machine)}`,
+    )
     .attr("translate", "no")
     .attr("x", (rates) => x(rates.bandwidth) + sideOf(rates).x)
     .attr("y", (rates) => y(rates.flops) + sideOf(rates).y)

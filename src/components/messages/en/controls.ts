@@ -66,7 +66,7 @@ export const controls = {
     unified: "One memory for all",
     cpu: "Processors",
     board: "Boards and phones",
-    own: "This device",
+    own: "Your device",
   } satisfies Record<MachineClass, string>,
   formatKinds: {
     ideal: "Every weight so many bits",

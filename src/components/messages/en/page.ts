@@ -25,6 +25,10 @@ export const page = {
   next: "Next",
   corrected: (key: string, found: string, used: string) =>
     `The address says ${key}=${found}. That cannot be shown, so here it is ${used}.`,
+  notMeasured: (device: string, used: string) =>
+    `The link shows “${device}”, and nobody has measured this one yet. So here it is ${used}. Chapter 8 measures yours.`,
+  notKept: (reason: string) =>
+    `What this browser keeps of your device cannot be read, so it is left aside. ${reason} Chapter 8 measures anew, or deletes it.`,
   colophon:
     "Each number here is computed by the laws or read from a table with its source. Nothing you do on these pages leaves your device, except the name of a model that you ask Hugging Face for. Text and figures: CC BY 4.0, cite as “Inference Arithmetic”. Code: MIT. Data: CC0.",
 };

@@ -1,7 +1,7 @@
 /** Words that stand in sentences beside live numbers. */
 export const quantities = {
-  article: (machine: string) =>
-    /^(A\d|Apple|AMD|Arc|H\d|L\d|M\d|MI|RTX|RX)/.test(machine) ? "an" : "a",
+  article: (machine: string, isOwn: boolean) =>
+    isOwn ? "" : /^(A\d|Apple|AMD|Arc|H\d|L\d|M\d|MI|RTX|RX)/.test(machine) ? "an" : "a",
   forReaders: (count: number, digits: string) =>
     count === 1 ? "" : ` for each of ${digits} readers`,
   asLong: (ratio: number, times: string) =>

@@ -24,7 +24,13 @@ export const twoMachines: LawTable = {
         context,
       ),
       compared(texts.flops, sides, ({simple}) => simple.flops, "flopRate", context),
-      [texts.holds, ...sides.map(({estimate}) => texts.fits(estimate.fits)), ""],
+      [
+        texts.holds,
+        ...sides.map(({estimate}) =>
+          estimate.fits === undefined ? texts.unknown : texts.fits(estimate.fits),
+        ),
+        "",
+      ],
       compared(texts.roof, sides, ({estimate}) => 1 / estimate.decode.roofSeconds, "rate", context),
       compared(
         texts.forecast,

@@ -3,7 +3,8 @@ import {computeRate, type Hardware} from "../../arithmetic/hardware.js";
 import {kvBytesPerToken, kvCacheBytes} from "../../arithmetic/kv-cache.js";
 import {parameterCount} from "../../arithmetic/parameters.js";
 import type {Catalog} from "../../catalog/catalog.js";
-import {findMachine, findModel} from "../../catalog/find.js";
+import {findMachine, findModel, memoryOf} from "../../catalog/find.js";
+import {listedMachines} from "../../catalog/own-machine.js";
 import {articleBytesPerWeight, articleModels} from "../article.js";
 import {call, figure, type LawCall} from "./calls.js";
 
@@ -95,8 +96,8 @@ function memory(catalog: Catalog): Record<string, Recipe> {
   const shape = {numLayers, numKvHeads, headDim, bytesPerElement: articleBytesPerWeight.FP16};
   const token = call("kvBytesPerToken", shape, "bytes/token");
   const conversation = {context: 2048, kvBytesPerToken: kvBytesPerToken(architecture)};
-  const consumer = findMachine(catalog, "RTX 4090").hardware.memoryBytes;
-  const dataCentre = findMachine(catalog, "A100 80GB").hardware.memoryBytes;
+  const consumer = memoryOf(catalog, "RTX 4090");
+  const dataCentre = memoryOf(catalog, "A100 80GB");
   const last = inFourBits.length - 1;
   return {
     "weights-33b-int4": {own: inFourBits[2]!, corrected: inFourBits[2]!},
@@ -143,7 +144,7 @@ function clocks(catalog: Catalog): Record<string, Recipe> {
     },
     // One reader, seven billion weights in four bits: does reading take longer than calculating?
     "memory-decides": {
-      cases: casesOf(catalog.machines, ({name, hardware}) => {
+      cases: casesOf(listedMachines(catalog), ({name, hardware}) => {
         const {bandwidth} = hardware;
         const reading = memorySeconds({...small, bandwidth});
         const operations = {parameters: small.parameters, batch: 1, flops: flopRate(catalog, name)};
@@ -152,7 +153,7 @@ function clocks(catalog: Catalog): Record<string, Recipe> {
     },
     // One reader, calculated in FP16: do eight bits for a weight double the speed of sixteen?
     "linear-precision": {
-      cases: casesOf(catalog.machines, ({name, hardware}) => {
+      cases: casesOf(listedMachines(catalog), ({name, hardware}) => {
         const inputs = {parameters: articleModels[0], batch: 1, flops: flopRate(catalog, name)};
         const seconds = (bytesPerWeight: number): number =>
           latency({...inputs, bytesPerWeight, bandwidth: hardware.bandwidth});

@@ -51,25 +51,26 @@ export const conversationQuantities = {
   memoryBytes: ({machine}) => machine.hardware.memoryBytes,
   workingBytes: ({model}) => workingBytes(model.architecture),
   workingMebibytes: ({model}) => workingBytes(model.architecture) / mebibyte,
-  tokensThatFit: (view) =>
-    Math.max(
-      0,
-      tokensThatFit({
-        memoryBytes: view.machine.hardware.memoryBytes,
-        weightBytes: view.estimate.bytes.weights,
-        batch: view.scenario.batch,
-        kvBytesPerToken: perToken(view),
-      }),
-    ),
+  tokensThatFit: (view) => {
+    const {memoryBytes} = view.machine.hardware;
+    if (memoryBytes === undefined) return undefined;
+    const tokens = tokensThatFit({
+      memoryBytes,
+      weightBytes: view.estimate.bytes.weights,
+      batch: view.scenario.batch,
+      kvBytesPerToken: perToken(view),
+    });
+    return Math.max(0, tokens);
+  },
   longestContext: ({model, machine, estimate, scenario}) =>
     finite(
       longestContext(model.architecture, {
-        bytes: machine.hardware.memoryBytes - estimate.bytes.weights,
+        bytes: (machine.hardware.memoryBytes ?? Infinity) - estimate.bytes.weights,
         batch: scenario.batch,
         bytesPerElement: scenario.kvBytesPerElement,
       }),
     ),
-  readersThatFit: (view) => finite(memoryStack(view).readersThatFit),
+  readersThatFit: (view) => finite(memoryStack(view).readersThatFit ?? Infinity),
 
   // Keeping against calculating anew.
   recomputeSeconds: ({simple}) => recomputeSeconds(simple),

@@ -1,6 +1,7 @@
 import {measuredDecode} from "../../catalog/measured.js";
 import type {Catalog} from "../../catalog/catalog.js";
 import {findMachine} from "../../catalog/find.js";
+import {listedMachines} from "../../catalog/own-machine.js";
 import {latencyWithStorage} from "../../arithmetic/overflow.js";
 import {articleSevenBillion} from "../article.js";
 import {machineList} from "../machine-list.js";
@@ -14,12 +15,12 @@ import type {Quantity} from "./quantity.js";
 export const machineQuantities = {
   memorySize: ({machine}) => machine.hardware.memoryBytes,
   fittingCount: (view, catalog) => machineList(view, catalog).fitting,
-  machineCount: (_, catalog) => catalog.machines.length,
+  machineCount: (_, catalog) => listedMachines(catalog).length,
   forecastSpeed: ({estimate}) => 1 / estimate.decode.forecast.seconds,
 
   // The second machine.
   rivalMemory: ({rival}) => rival.hardware.memoryBytes,
-  rivalMemoryFour: ({rival}) => 4 * rival.hardware.memoryBytes,
+  rivalMemoryFour: ({rival}) => rival.hardware.memoryBytes && 4 * rival.hardware.memoryBytes,
   againstBandwidth: ({machine, rival}) => machine.hardware.bandwidth / rival.hardware.bandwidth,
   rivalForecast: (view, catalog) =>
     1 / againstRival(view, catalog).estimate.decode.forecast.seconds,
@@ -37,7 +38,10 @@ export const machineQuantities = {
   offloadSpeed: (view, catalog) => spread(view, catalog).speed,
   straightSpeed: (view, catalog) => spread(view, catalog).straightSpeed,
   fittingLayers: (view) => layersThatFit(view),
-  fittingShare: (view) => layersThatFit(view) / view.model.architecture.numLayers,
+  fittingShare: (view) => {
+    const layers = layersThatFit(view);
+    return layers === undefined ? undefined : layers / view.model.architecture.numLayers;
+  },
   speedWithHost,
   offloadShareLeast: (view, catalog) => Math.min(...offloadShares(catalog, view)),
   offloadShareMost: (view, catalog) => Math.max(...offloadShares(catalog, view)),
@@ -53,12 +57,13 @@ export const machineQuantities = {
   marchFastReread: (view, catalog) => storageSeconds(view, catalog, -1, bytesInMarch2023(catalog)),
   spilledSeconds: (view, catalog) => {
     const storageBandwidth = storageOf(catalog, view.machine.name).at(-1)?.bandwidth;
-    if (storageBandwidth === undefined) return undefined;
     const freeBytes = view.machine.hardware.memoryBytes;
+    if (storageBandwidth === undefined || freeBytes === undefined) return undefined;
     return latencyWithStorage({...view.simple, freeBytes, storageBandwidth});
   },
   overhangSeconds: (view, catalog) => {
-    const rest = Math.max(0, view.simple.weightBytes - view.machine.hardware.memoryBytes);
+    const {memoryBytes = Infinity} = view.machine.hardware;
+    const rest = Math.max(0, view.simple.weightBytes - memoryBytes);
     return storageSeconds(view, catalog, -1, rest);
   },
   measuredRough: ({scenario}, catalog) => measuredDecode(catalog, scenario)?.tokensPerSecond,
@@ -92,7 +97,8 @@ const spread = (view: View, catalog: Catalog) =>
 
 /** What had no room of LLaMA-7B in March 2023; undefined where all of it had. */
 function overhang({machine}: View, catalog: Catalog): number | undefined {
-  const bytes = bytesInMarch2023(catalog) - machine.hardware.memoryBytes;
+  const {memoryBytes = Infinity} = machine.hardware;
+  const bytes = bytesInMarch2023(catalog) - memoryBytes;
   return bytes > 0 ? bytes : undefined;
 }
 

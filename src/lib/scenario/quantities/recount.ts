@@ -6,6 +6,7 @@ import {
 import {kvBytesPerToken} from "../../arithmetic/kv-cache.js";
 import {memorySecondsAsPublished, tokensPerSecond} from "../../arithmetic/simple-law.js";
 import type {Catalog, Verdict} from "../../catalog/catalog.js";
+import {listedMachines} from "../../catalog/own-machine.js";
 import {articleBytesPerWeight, articleModels} from "../article.js";
 import {nearestCache} from "../claims/recipes.js";
 import {articleNumbers, recountAll} from "../claims/recount.js";
@@ -22,7 +23,7 @@ export const recountQuantities = {
   otherFigureCount: (_, catalog) => countOf(catalog, "other figure"),
   notReproducedCount: (_, catalog) => countOf(catalog, "not reproducible"),
   memoryBoundCount: (_, catalog) => recountAll(catalog).get("memory-decides")!.cases!.holds,
-  claimMachines: (_, catalog) => catalog.machines.length,
+  claimMachines: (_, catalog) => listedMachines(catalog).length,
 
   // The speed on a laptop that it quotes.
   quotedSpeed: (_, catalog) => catalog.measurements.find(({id}) => id === quoted)?.tokensPerSecond,

@@ -6,8 +6,16 @@ export const fits = {
     `Into ${memory}, the memory of the largest cards that people then had at home, ${count} of them fit, ${four} of the four in four bits. Dots are files, ticks the article’s round numbers. Room for a conversation comes on top.`,
   bits: (digits: string, narrow: boolean) => (narrow ? digits : `${digits} bits`),
   yesNo: (fits: boolean) => (fits ? "yes" : "no"),
-  file: (model: string, format: string, bytes: string, article: string, fits: boolean) =>
-    `${model} in ${format}: ${bytes}, which ${fits ? "fits" : "does not fit"}. The article’s table says ${article}`,
+  untold: (machine: string) =>
+    `How much memory ${machine} has, no page can ask it. Chapter 8 takes your word for it.`,
+  file: (
+    model: string,
+    format: string,
+    bytes: string,
+    article: string,
+    fits: boolean | undefined,
+  ) =>
+    `${model} in ${format}: ${bytes}${fits === undefined ? "" : fits ? ", which fits" : ", which does not fit"}. The article’s table says ${article}`,
   columns: (machine: string) => [
     "model",
     "file",

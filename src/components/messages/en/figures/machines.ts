@@ -6,6 +6,7 @@ export const machines = {
   summary: (shown: string, found: string, sort: string, measured: string) =>
     `Shown: ${shown} of ${found}, by ${sort}. Each dot is a roof, each bar what a real program is expected to reach, each diamond a measurement (${measured} of this model and precision). Touch a row to pin it.`,
   facts: (bandwidth: string, memory: string) => `${bandwidth} · ${memory}`,
+  untold: "memory not told",
   tooSmall: (memory: string) => `too small · ${memory}`,
   fits: (fits: boolean) => (fits ? "yes" : "no"),
   dot: (machine: string, roof: string, forecast: string, slow: string, fast: string) =>

@@ -6,6 +6,10 @@ export const memoryStack = {
       ? `The machine is full: not even one conversation of ${tokens} fits beside the model.`
       : `The machine is full: of ${readers} with ${tokens} each, ${digits} ${fitting === 1 ? "fits" : "fit"}.`,
   noModel: (model: string, machine: string) => `${model} alone is more than ${machine} can hold.`,
+  untold: (machine: string) => `How much memory ${machine} has, no page can ask it.`,
+  untoldNeed: (bytes: string) =>
+    `This would take ${bytes}. In chapter 8 you can say how much your device has, and the box gets its edge.`,
+  machineNeeds: (machine: string, bytes: string) => `${machine} needs ${bytes}`,
   left: (free: string, conversation: string) =>
     `${free} are left, and another reader would take ${conversation}.`,
   tight: (free: string, working: string) =>
