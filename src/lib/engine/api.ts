@@ -114,8 +114,8 @@ export interface PerplexityOptions {
   /** Length of the windows, begin token included. 512 unless told, or the model's if that is less. */
   contextLength?: number;
   /**
-   * Place in each window from which tokens count, the begin token not among them: 128 unless told,
-   * so that none is judged without a beginning. With 0 every token counts, of a short text too.
+   * Place in each window from which tokens count, the begin token not among them: a quarter of the
+   * context unless told, which is 128 of 512, so that none is judged without a beginning. With 0 every token counts, of a short text too.
    */
   firstCounted?: number;
   signal?: AbortSignal;

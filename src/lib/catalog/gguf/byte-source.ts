@@ -80,6 +80,46 @@ export function urlSource(url: string, request: typeof fetch = fetch): ByteSourc
 }
 
 /**
+ * A file on a server, by one request, for who wants all of it: bytes can only be read one after the
+ * other, and arrive no faster than they are read.
+ */
+export function streamSource(url: string, request: typeof fetch = fetch): ByteSource {
+  let size: number | undefined;
+  let stream: ByteStream | undefined;
+
+  const open = async (signal?: AbortSignal): Promise<ByteStream> => {
+    let response;
+    try {
+      response = await request(url, signal ? {signal} : {});
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new GgufError("not readable", `${url} cannot be reached.`, {cause: error});
+    }
+    const {status, ok, body, headers} = response;
+    if (!ok || body === null) {
+      await body?.cancel();
+      throw new GgufError("not readable", `${url} answers with status ${status}.`);
+    }
+    size = wholeSize(headers, false);
+    return byteStream(body, 0, url);
+  };
+
+  return {
+    get size() {
+      return size;
+    },
+    async read(from, to, signal) {
+      stream ??= await open(signal);
+      if (from < stream.position) throw new RangeError(`Byte ${from} has passed already.`);
+      return stream.take(from, to, signal);
+    },
+    close() {
+      stream?.close();
+    },
+  };
+}
+
+/**
  * e.g. "Content-Range: bytes 65536-131071/4081004224" → 65536. Undefined where it is not told, as
  * to a page of another site.
  */

@@ -54,8 +54,8 @@ export async function readGgufHeader(
 export interface ReadOptions {
   signal?: AbortSignal;
   onProgress?: (progress: {bytes: number; fileBytes?: number}) => void;
-  /** Arrays of more elements than this are walked over. */
-  keepArrays?: number;
+  /** Arrays of more elements than this are walked over. It may depend on the field. */
+  keepArrays?: number | ((key: string) => number);
   /** A header longer than this is refused. */
   maxBytes?: number;
 }
@@ -126,8 +126,9 @@ async function readText(cursor: ByteCursor, what: string, greatest: number): Pro
 async function readMetadata(
   cursor: ByteCursor,
   count: number,
-  keepArrays: number,
+  keepArrays: number | ((key: string) => number),
 ): Promise<Map<string, GgufValue>> {
+  const mostKept = typeof keepArrays === "number" ? () => keepArrays : keepArrays;
   const metadata = new Map<string, GgufValue>();
   for (let i = 0; i < count; i++) {
     const key = await readText(cursor, "the name of a field", most.keyBytes);
@@ -136,7 +137,7 @@ async function readMetadata(
     const type = cursor.uint32();
     const value =
       type === arrayNumber
-        ? await readArray(cursor, key, keepArrays)
+        ? await readArray(cursor, key, mostKept(key))
         : await readScalar(cursor, elementNumbered(type, key));
     metadata.set(key, value);
   }
