@@ -33,6 +33,6 @@ export default {
   head: ({path}: {path: string}) => headOf(path),
   header: ({path}: {path: string}) => header(builtEn, path),
   footer: footer(builtEn),
-  dynamicPaths: [...headPaths, ...csvPaths, ...modelPaths],
+  dynamicPaths: [...headPaths, ...csvPaths, ...modelPaths, "/embed/v1/engine.js"],
   markdownIt: liveElements(renderers, context, scenarioAt),
 };

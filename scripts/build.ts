@@ -1,7 +1,9 @@
 // Builds the site into dist/: plain files for any static server, made without a network.
 
+import {writeFileSync} from "node:fs";
 import {prepareCache} from "./site/cache.js";
 import {buildSite} from "./site/framework.js";
+import {headersFile} from "./site/headers.js";
 import {runLoaders} from "./site/loaders.js";
 import {mendSite} from "./site/mend.js";
 import {hashSources, stampBuild} from "./site/stamp.js";
@@ -15,6 +17,7 @@ try {
   await runLoaders(config.dynamicPaths);
   await buildSite();
   const pages = await mendSite("dist");
+  writeFileSync("dist/_headers", headersFile());
   stampBuild(hash);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`Built ${pages} pages into dist/ in ${seconds} s.`);

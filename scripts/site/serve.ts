@@ -2,19 +2,32 @@ import {readFileSync} from "node:fs";
 import {createServer, type Server} from "node:http";
 import {join} from "node:path";
 import sirv from "sirv";
+import {siteHeaders} from "./headers.js";
 
 export interface Served {
   address: string; // e.g. "http://127.0.0.1:3000/some/where/"
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** Path under which the folder appears. */
+  base?: string;
+  /** Sent with every answer; those of headers.ts unless told. */
+  headers?: Readonly<Record<string, string>>;
+}
+
 /**
- * Serves a folder on this machine only, under any base path, as a plain file server would. Takes
- * the first free port from `firstPort` on, or any when that is 0.
+ * Serves a folder on this machine only. Takes the first free port from `firstPort` on, or any when
+ * that is 0.
  */
-export async function serve(folder: string, firstPort: number, base = "/"): Promise<Served> {
+export async function serve(
+  folder: string,
+  firstPort: number,
+  {base = "/", headers = siteHeaders}: ServeOptions = {},
+): Promise<Served> {
   const files = sirv(folder, {dev: true}); // reads files anew, so that a rebuild shows
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const notFound = (): void => {
       response.writeHead(404, {"content-type": "text/html;charset=utf-8"});
       response.end(readFileSync(join(folder, "404.html")));

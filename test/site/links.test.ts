@@ -5,7 +5,7 @@ import {serve} from "../../scripts/site/serve.js";
 import {filesOf} from "./files.js";
 
 test("every link within the site leads somewhere, under a sub-path too", async () => {
-  const {address, close} = await serve("dist", 0, "/some/where/");
+  const {address, close} = await serve("dist", 0, {base: "/some/where/"});
   try {
     const {links} = await new LinkChecker().check({
       path: `${address}index.html`,

@@ -1,5 +1,8 @@
 import type {GgufHeader, GgufTensor} from "../catalog/gguf/header.js";
-import {quantizers, type Quantizer} from "../arithmetic/quantize.js";
+import {q41, q50, q51} from "../arithmetic/quantize-32.js";
+import {q2K, q3K} from "../arithmetic/quantize-k.js";
+import {quantizers as commonQuantizers} from "../arithmetic/quantize.js";
+import type {Quantizer} from "../arithmetic/block-bytes.js";
 import {EngineError} from "./error.js";
 import {tensorFormatNamed, type TensorFormat} from "./formats.js";
 
@@ -7,11 +10,20 @@ const alignment = 32;
 /** A piece of the new file that is made at a time. */
 const pieceBytes = 1 << 18;
 
+/** Formats that we can write, besides F32. */
+const quantizers: Partial<Record<TensorFormat, Quantizer>> = {
+  ...commonQuantizers,
+  Q5_1: q51,
+  Q5_0: q50,
+  Q4_1: q41,
+  Q3_K: q3K,
+  Q2_K: q2K,
+};
+
 /** Formats into which a model can be brought: F32, and those that we can write. */
 export function writableFormat(name: string): TensorFormat {
   const format = tensorFormatNamed(name);
-  if (format !== undefined && (format === "F32" || Object.hasOwn(quantizers, format)))
-    return format;
+  if (format !== undefined && (format === "F32" || quantizers[format])) return format;
   throw new EngineError(
     "not supported",
     `A model cannot be brought into ${name}; F32, ${Object.keys(quantizers).join(", ")} can be written.`,
@@ -46,7 +58,7 @@ function bytesIn({name, elements, dims}: GgufTensor, format: TensorFormat): numb
 }
 
 function quantizerOf(format: TensorFormat): Quantizer {
-  return quantizers[format as keyof typeof quantizers];
+  return quantizers[format]!;
 }
 
 /** What the old model gives of its tensors, as 32-bit floats. */

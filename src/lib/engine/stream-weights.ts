@@ -3,7 +3,7 @@ import type {GgufHeader} from "../catalog/gguf/header.js";
 import {EngineError} from "./error.js";
 import type {FileMatrix, FileVector} from "./find-tensors.js";
 import type {Kernels} from "./kernels.js";
-import {pack} from "./pack.js";
+import {pack} from "./stand-in.js";
 import {rowsOfGroup, type MemoryPlan} from "./plan.js";
 import {sized} from "./sizes.js";
 import type {Matrix} from "./weights.js";

@@ -1,5 +1,8 @@
+// Stands in for the kernels' network until it is there: slow, for F32, Q8_0 and Q4_0 alone.
+
+import {quantizers} from "../arithmetic/quantize.js";
+import type {TensorFormat} from "./formats.js";
 import type {Kernels} from "./kernels.js";
-import {unpackRow} from "./pack.js";
 import type {NetworkShape} from "./shape.js";
 import type {Matrix, Weights} from "./weights.js";
 
@@ -14,6 +17,7 @@ export function workspaceBytes(
 }
 export class Network {
   #matrices = new Map<Matrix, Float32Array>();
+  #thread: number;
   #keys: Float32Array[];
   #values: Float32Array[];
   constructor(
@@ -22,8 +26,10 @@ export class Network {
     private shape: NetworkShape,
     private weights: Weights,
     private workspace: number,
-    {contextLength}: {contextLength: number; thread: number; threads: number},
+    {contextLength, thread}: {contextLength: number; thread: number; threads: number},
   ) {
+    stub.memory = memory;
+    this.#thread = thread;
     const kv = shape.numKvHeads * shape.headDim;
     const cache = () =>
       Array.from({length: shape.numLayers}, () => new Float32Array(contextLength * kv));
@@ -77,6 +83,7 @@ export class Network {
     wanted: "last" | "all" | "none",
   ): Float32Array {
     const {shape, weights} = this;
+    if (this.#thread > 0) return new Float32Array(0);
     const rows: Float32Array[] = [];
     for (let t = 0; t < tokens.length; t++) {
       const at = position + t;
@@ -125,5 +132,47 @@ export class Network {
     const out = new Float32Array(rows.length * shape.vocabSize);
     rows.forEach((r, i) => out.set(r, i * shape.vocabSize));
     return out;
+  }
+}
+
+export const stub: {memory?: WebAssembly.Memory} = {};
+export function packedBytes(format: TensorFormat, rows: number, columns: number): number {
+  return rows * rowBytes(format, columns);
+}
+function rowBytes(format: TensorFormat, columns: number): number {
+  if (format === "F32") return 4 * columns;
+  if (format === "Q8_0" || format === "Q4_0") {
+    return (columns / 32) * quantizers[format].bytes;
+  }
+  throw new Error(format);
+}
+export function pack(
+  kernels: Kernels,
+  format: TensorFormat,
+  target: number,
+  rows: number,
+  columns: number,
+  rowFrom: number,
+  rowCount: number,
+  raw: number,
+): void {
+  void kernels;
+  void rows;
+  const all = new Uint8Array(stub.memory!.buffer);
+  const n = rowBytes(format, columns);
+  all.set(all.subarray(raw, raw + rowCount * n), target + rowFrom * n);
+}
+export function unpackRow(kernels: Kernels, matrix: Matrix, row: number, out: number): void {
+  void kernels;
+  const {format, columns, pointer} = matrix;
+  const n = rowBytes(format, columns);
+  const to = new Float32Array(stub.memory!.buffer, out, columns);
+  const at = pointer + row * n;
+  if (format === "F32") to.set(new Float32Array(stub.memory!.buffer, at, columns));
+  else {
+    const {bytes, read} = quantizers[format as "Q8_0"];
+    const raw = new Uint8Array(stub.memory!.buffer, at, n);
+    for (let b = 0; b * bytes < n; b++)
+      to.set(read(raw.subarray(b * bytes, (b + 1) * bytes)), b * 32);
   }
 }
