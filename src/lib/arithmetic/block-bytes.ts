@@ -2,8 +2,9 @@ import {halfBits, halfValue} from "./half.js";
 
 /** What the blocks of all formats have in common. */
 
-/** How the numbers of a format are read; as many bytes as `bytes` hold as many numbers as `weights`. */
+/** How the blocks of a format are read. */
 export interface BlockReader {
+  /** Weights in a block, and its bytes; formats of one weight read and write any number of them. */
   weights: number;
   bytes: number;
   /** Reads a block: the weights as the model will use them. */

@@ -27,10 +27,9 @@ export const readers = {
 } as const satisfies Readonly<Record<string, BlockReader>>;
 
 /** Weights into blocks, one behind the other. A whole number of blocks. */
-export function quantize(
-  weights: Float32Array,
-  {weights: count, bytes, write}: Quantizer,
-): Uint8Array {
+export function quantize(weights: Float32Array, quantizer: Quantizer): Uint8Array {
+  const {weights: count, bytes, write} = quantizer;
+  if (count === 1) return write(weights);
   const blocks = new Uint8Array((weights.length / count) * bytes);
   for (let i = 0; i * count < weights.length; i++) {
     blocks.set(write(weights.subarray(i * count, (i + 1) * count)), i * bytes);
@@ -39,10 +38,9 @@ export function quantize(
 }
 
 /** Blocks into weights: what a model calculates with. */
-export function dequantize(
-  blocks: Uint8Array,
-  {weights: count, bytes, read}: BlockReader,
-): Float32Array {
+export function dequantize(blocks: Uint8Array, reader: BlockReader): Float32Array {
+  const {weights: count, bytes, read} = reader;
+  if (count === 1) return read(blocks);
   const weights = new Float32Array((blocks.length / bytes) * count);
   for (let i = 0; i * bytes < blocks.length; i++) {
     weights.set(read(blocks.subarray(i * bytes, (i + 1) * bytes)), i * count);

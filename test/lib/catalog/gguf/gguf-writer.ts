@@ -1,14 +1,14 @@
 import type {GgufElement} from "../../../../src/lib/catalog/gguf/header.js";
+import {tensorType} from "../../../../src/lib/catalog/gguf/tensor-types.js";
 
 /** A field of a header, with the type that it is written in. */
 export type Field = readonly [key: string, type: GgufElement | GgufElement[], value: unknown];
 
-/** A tensor of zeros. */
 export interface Tensor {
   name: string;
   dims: readonly number[];
-  /** Number of its type, e.g. 2 for Q4_0; bytes are those of F32, F16 and Q4_0 blocks. */
-  type: 0 | 1 | 2;
+  /** Number of its type, e.g. 2 for Q4_0. */
+  type: number;
 }
 
 const elementNumbers: Readonly<Record<GgufElement, number>> = {
@@ -110,5 +110,6 @@ export function writeHeader(
 
 export function bytesOf({dims, type}: Tensor): number {
   const elements = dims.reduce((product, dim) => product * dim, 1);
-  return type === 2 ? (elements / 32) * 18 : elements * (type === 1 ? 2 : 4);
+  const {blockWeights, blockBytes} = tensorType(type)!;
+  return (elements / blockWeights) * blockBytes;
 }
