@@ -24,3 +24,23 @@ describe.for([{isIsolated: true}, {isIsolated: false}])("a page elsewhere, %o", 
       expect(written.all).toEqual(golden.prompts.map(({greedy}) => greedy));
     }));
 });
+
+test("the demo model is as surprised by the tales as it was where it was trained", () =>
+  onForeignPage({isIsolated: true}, async (page) => {
+    const found = await page.evaluate(async () => {
+      const {engine, model: address} = window as unknown as EngineWindow;
+      const text = await (await fetch(address("heldout.txt"))).text();
+      const model = await engine.loadModel(address("fable-q8_0.gguf"));
+      const tokens = model.tokenizer.encode(text);
+      const {logLikelihoods, ...q8} = await model.perplexity(tokens);
+      const smaller = await model.requantize("q4_0");
+      const q4 = (await smaller.perplexity(tokens)).perplexity;
+      model.dispose();
+      smaller.dispose();
+      return {q8, q4, counted: logLikelihoods.length};
+    });
+    expect(found.q8.tokens).toBe(golden.perplexityTokens);
+    expect(found.counted).toBe(golden.perplexityTokens);
+    expect(found.q8.perplexity / golden.perplexity.q8_0).toBeCloseTo(1, 2);
+    expect(found.q4 / golden.perplexity.q4_0).toBeCloseTo(1, 2);
+  }));
