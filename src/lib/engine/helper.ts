@@ -1,5 +1,5 @@
 import {instantiateKernels} from "./kernels.js";
-import {Network} from "./stand-in.js";
+import {Network} from "./network.js";
 import type {Helper, HelperSetup} from "./session.js";
 import {CommandBoard} from "./team.js";
 

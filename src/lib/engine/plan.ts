@@ -7,8 +7,8 @@ import {
 } from "./find-tensors.js";
 import type {ModelMemory} from "./api.js";
 import {EngineError} from "./error.js";
-import {cacheBytes, workspaceBytes} from "./stand-in.js";
-import {packedBytes} from "./stand-in.js";
+import {cacheBytes, workspaceBytes} from "./network.js";
+import {packedBytes} from "./pack.js";
 import type {NetworkShape} from "./shape.js";
 import {sized} from "./sizes.js";
 import {commandBytes} from "./team.js";

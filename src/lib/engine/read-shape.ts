@@ -52,6 +52,9 @@ export function readShape(header: GgufHeader): NetworkShape {
   if (headDim % 2 !== 0 || shape.ropeDimensions % 2 !== 0) {
     throw contradictory(`a head of ${headDim} numbers cannot turn in pairs`);
   }
+  for (const size of [hiddenSize, headDim, shape.intermediateSize]) {
+    if (size % 4 !== 0) throw notSupported(`It has rows of ${size} numbers, no multiple of four`);
+  }
   if (whole("attention.value_length", most.width, headDim) !== headDim) {
     throw notSupported("Its keys and values have different lengths");
   }

@@ -7,8 +7,8 @@ import {EngineError} from "./error.js";
 import {findTensors} from "./find-tensors.js";
 import {compileFor, createMemory, instantiateKernels, type Kernels} from "./kernels.js";
 import type {Description, GenerateJob, MeasureJob, PerplexityJob} from "./messages.js";
-import {Network} from "./stand-in.js";
-import {stub, unpackRow} from "./stand-in.js";
+import {Network, type Wanted} from "./network.js";
+import {unpackRow} from "./pack.js";
 import {logLikelihood, windowsOf} from "./perplexity.js";
 import {allocate, planMemory, type MemoryPlan} from "./plan.js";
 import {readShape, ropeScale} from "./read-shape.js";
@@ -17,7 +17,7 @@ import {createSampler, likeliest} from "./sample.js";
 import type {NetworkShape} from "./shape.js";
 import {RememberingSource} from "./sources.js";
 import {streamWeights} from "./stream-weights.js";
-import {CommandBoard, type Wanted} from "./team.js";
+import {CommandBoard} from "./team.js";
 import type {Matrix, Weights} from "./weights.js";
 
 export interface OpenOptions {
@@ -106,7 +106,6 @@ export class Session {
     const memory = allocate(plan, (bytes) => createMemory(bytes, isShared));
     const module = await compileFor(options.binary, isShared);
     const kernels = await instantiateKernels(module, memory);
-    stub.memory = memory;
     const totalBytes = header.fileBytes ?? promised(header);
     await streamWeights(source, header, plan, kernels, memory, {
       ...aborting,

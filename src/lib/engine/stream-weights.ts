@@ -3,7 +3,7 @@ import type {GgufHeader} from "../catalog/gguf/header.js";
 import {EngineError} from "./error.js";
 import type {FileMatrix, FileVector} from "./find-tensors.js";
 import type {Kernels} from "./kernels.js";
-import {pack} from "./stand-in.js";
+import {pack} from "./pack.js";
 import {rowsOfGroup, type MemoryPlan} from "./plan.js";
 import {sized} from "./sizes.js";
 import type {Matrix} from "./weights.js";
@@ -67,6 +67,7 @@ export async function streamWeights(
   ];
   steps.sort((a, b) => a.at - b.at);
   for (const {run} of steps) await run();
+  bytes.fill(0, plan.staging, plan.staging + plan.stagingBytes); // it is the workspace from now on
 }
 
 function cutOff(position: number): EngineError {

@@ -1,5 +1,4 @@
-/** Which logits a forward pass should give. */
-export type Wanted = "last" | "all" | "none";
+import type {Wanted} from "./network.js";
 
 /** One forward pass, as every thread of a team has to make it. */
 export interface Pass {

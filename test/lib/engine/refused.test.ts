@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {ByteSource} from "../../../src/lib/catalog/gguf/byte-source.js";
 import {asEngineError} from "../../../src/lib/engine/as-engine-error.js";
-import {EngineError} from "../../../src/lib/engine/error.js";
+import type {EngineError} from "../../../src/lib/engine/error.js";
 import {writeHeader, type Field, type Tensor} from "../catalog/gguf/gguf-writer.js";
 import {fable, greedy, openSession} from "./open.js";
 
