@@ -46,7 +46,7 @@ const expressions = {
     String.raw`[\r\n]`,
     String.raw`\s?\p{L}+`,
     String.raw`\s?\p{P}+`,
-    "[一-龥ࠀ-一가-퟿]+",
+    String.raw`(?:(?!\s)[一-龥ࠀ-一가-퟿])+`,
     String.raw`\p{N}`,
   ],
   deepseek3: [
