@@ -26,6 +26,7 @@ const fields: Field[] = [
   ["a.int64", "int64", -(2 ** 40)],
   ["a.float64", "float64", Math.PI],
   ["a.list", ["int32"], [1, 2, 3]],
+  ["a.word", "string", "\ufeffbegins with a byte order mark"],
   ["tokenizer.ggml.tokens", ["string"], words],
   ["tokenizer.ggml.scores", ["float32"], words.map(() => 0)],
 ];

@@ -90,6 +90,7 @@ describe("SentencePiece's way", () => {
     ]);
     expect(tokenizer.decode([y!, space!, a!])).toBe("a");
     expect(tokenizer.decode([y!, space!, a!], {special: true})).toBe("<y>a");
+    expect(tokenizer.decode([space!, a!, x!, space!, a!])).toBe("a<x>a");
   });
 });
 
