@@ -63,10 +63,24 @@ export const shownWords: Readonly<Record<string, ShownWords>> = {
 /** What `{name}` in a chapter stands for: a quantity as people read it, or words. */
 export function shownText(name: string, view: View, context: Context): string {
   const found = shownWords[name];
-  return found === undefined
+  if (found !== undefined) return found.show(view, context);
+  const isUntold = view.machine.hardware.memoryBytes === undefined;
+  const untold = isUntold ? untoldMemory[name] : undefined;
+  return untold === undefined
     ? quantityText(name as QuantityName, view, context)
-    : found.show(view, context);
+    : context.words.quantities.untold[untold];
 }
+
+/** What follows from the size of a memory that its reader has not told. */
+const untoldMemory: Readonly<Record<string, "amount" | "count">> = {
+  memory: "amount",
+  memorySize: "amount",
+  memoryBytes: "amount",
+  fittingLayers: "count",
+  readersThatFit: "count",
+  longestContext: "count",
+  tokensThatFit: "count",
+};
 
 /** A quantity as people read it, e.g. "68.3 GB/s". */
 export function quantityText(name: QuantityName, view: View, context: Context): string {

@@ -1,3 +1,4 @@
+import {isOwnMachine} from "../../lib/catalog/own-machine.js";
 import {conversations, momentOf, type Conversation} from "../../lib/scenario/conversation.js";
 import type {Attach, Page} from "../page/context.js";
 import {factorFor, faceOf, roundOf, type By, type Face} from "./face.js";
@@ -106,6 +107,7 @@ function dialIn(clock: HTMLElement): {show(machine: string, face: Face): void} {
   return {
     show(machine, {planned, done, hand, time, state}) {
       write(parts.name, machine);
+      parts.name.classList.toggle("yours", isOwnMachine(machine));
       write(parts.time, time);
       write(parts.state, state);
       parts.hand.setAttribute("transform", `rotate(${hand.toFixed(2)} 100 100)`);

@@ -1,3 +1,4 @@
+import {isOwnMachine} from "../../lib/catalog/own-machine.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Attach, Attributes, Page} from "../page/context.js";
 import {choices, type Choice} from "./choices.js";
@@ -106,6 +107,7 @@ function showOwn(
 ): void {
   const label = button.closest("label")!;
   label.hidden = own === undefined;
+  label.classList.toggle("yours", own !== undefined && isOwnMachine(own));
   button.value = own ?? "";
   label.querySelector("span")!.textContent = own === undefined ? "" : choice.short(own, page);
 }

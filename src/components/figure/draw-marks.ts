@@ -1,5 +1,6 @@
 import type {Layer} from "./chart.js";
 import {asPoints, diamond, type Point} from "./marks.js";
+import {ownClass} from "./own.js";
 
 /** A mark that a reader can ask about, and where its middle stands. CSS pixels. */
 export interface Mark extends Point {
@@ -24,13 +25,20 @@ export function drawDiamonds(
   asPoints(diamonds, (mark) => mark);
 }
 
-/** Draws the one dot for what the reader has chosen: a place that a law has computed. */
-export function drawChosenDot(layer: Layer, mark: Mark & {kind: string; symbol: string}): void {
+/**
+ * Draws the one dot for what the reader has chosen: a place that a law has computed.
+ *
+ * @param mark its machine is told where the dot is that of one: the reader's own is drawn as his
+ */
+export function drawChosenDot(
+  layer: Layer,
+  mark: Mark & {kind: string; symbol: string; machine?: string},
+): void {
   const dots = layer
     .selectAll<SVGCircleElement, typeof mark>("circle.chosen")
     .data([mark])
     .join("circle")
-    .attr("class", ({kind}) => `dot chosen ${kind}`)
+    .attr("class", ({kind, machine = ""}) => `dot chosen ${kind}${ownClass(machine)}`)
     .attr("data-symbol", ({symbol}) => symbol)
     .attr("cx", ({left}) => left)
     .attr("cy", ({top}) => top)

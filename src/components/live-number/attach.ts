@@ -1,3 +1,4 @@
+import {isOwnMachine} from "../../lib/catalog/own-machine.js";
 import {viewOf} from "../../lib/scenario/view.js";
 import type {Attach, Attributes} from "../page/context.js";
 import {isPinned, pinned} from "../page/pinned.js";
@@ -12,6 +13,7 @@ export const attachLiveNumber: Attach = (element, page) => {
   page.watch((current) => {
     const view = partly ? viewOf(pinned(current.scenario, attributes), page.catalog) : current;
     const text = shownText(name, view, page);
+    element.classList.toggle("yours", isOwnMachine(text));
     if (text === shown) return;
     element.textContent = shown = text;
   });

@@ -1,5 +1,6 @@
 import type {Attach} from "../page/context.js";
 import {followInList} from "../control/follow-list.js";
+import {isOwnMachine} from "../../lib/catalog/own-machine.js";
 import {pickNamed} from "./picks.js";
 
 /**
@@ -23,6 +24,7 @@ export const attachPick: Attach = (element, page) => {
   page.watch((view) => {
     const text = shown(view, page);
     if (word.textContent !== text) word.textContent = text;
+    word.classList.toggle("yours", isOwnMachine(text));
   });
   followInList(list, choice, page);
 };

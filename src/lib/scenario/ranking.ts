@@ -1,12 +1,13 @@
 import type {Catalog, Measurement} from "../catalog/catalog.js";
 import {measuredDecode} from "../catalog/measured.js";
+import {isOwnMachine} from "../catalog/own-machine.js";
 import {speedWithHost} from "./offload.js";
 import {viewOf, type View} from "./view.js";
 
 /** One machine of a ranking: tokens per second at the roof. */
 export interface Ranked {
   name: string;
-  /** With what has no room on a card beside a processor. */
+  /** With what has no room on a card beside a processor; 0 where nothing is run. */
   speed: number;
   /** If there were room for all of it. */
   speedWithRoom: number;
@@ -20,12 +21,17 @@ export function ranking(view: View, catalog: Catalog, machines: readonly string[
       const there = viewOf({...view.scenario, machine: name}, catalog);
       return {
         name,
-        speed: speedWithHost(there, catalog),
+        speed: isOwnMachine(name) ? speedAlone(there) : speedWithHost(there, catalog),
         speedWithRoom: there.simple.tokensPerSecond,
         measured: measuredDecode(catalog, there.scenario),
       };
     })
     .sort((a, b) => b.speed - a.speed);
+}
+
+/** The reader's own device has no card beside a processor: what has no room is not run. */
+function speedAlone({estimate, simple}: View): number {
+  return estimate.fits === false ? 0 : simple.tokensPerSecond;
 }
 
 /** How near an order of names is to the right one. */

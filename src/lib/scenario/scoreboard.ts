@@ -6,14 +6,18 @@ import {articleSevenBillion} from "./article.js";
 import {defaultScenario} from "./scenario.js";
 import {viewOf} from "./view.js";
 
-/** A machine of llama.cpp's scoreboard, with what two laws say that it cannot exceed. */
-export interface ScoreboardRow {
-  measurement: Measurement;
+/** What two laws say that a machine cannot exceed with the scoreboard's model. */
+export interface Ceilings {
   machine: Machine;
   /** Tokens per second that the law as published allows: 7 billion weights of half a byte. */
   publishedCeiling: number;
   /** Tokens per second that the law corrected allows: the bytes of the file that was run. */
   correctedCeiling: number;
+}
+
+/** A machine of llama.cpp's scoreboard. */
+export interface ScoreboardRow extends Ceilings {
+  measurement: Measurement;
 }
 
 /** All machines of the scoreboard, in the order of their bandwidth. */
@@ -24,12 +28,17 @@ export function scoreboardRows(catalog: Catalog): ScoreboardRow[] {
 }
 
 export function scoreboardRow(measurement: Measurement, catalog: Catalog): ScoreboardRow {
-  const {model, machine, format} = measurement;
-  const {simple} = viewOf({...defaultScenario, model, machine, format}, catalog);
+  return {measurement, ...ceilingsOf(findMachine(catalog, measurement.machine), catalog)};
+}
+
+/** With the scoreboard's model: Llama-2-7B in a Q4_0 file, which all its machines have run. */
+export function ceilingsOf(machine: Machine, catalog: Catalog): Ceilings {
+  const {name} = machine;
+  const run = {model: "Llama-2-7B", format: "Q4_0 file", machine: name};
+  const {simple} = viewOf({...defaultScenario, ...run}, catalog);
   return {
-    measurement,
-    machine: findMachine(catalog, machine),
-    publishedCeiling: tokensPerSecond({seconds: articleSevenBillion(catalog, machine).published}),
+    machine,
+    publishedCeiling: tokensPerSecond({seconds: articleSevenBillion(catalog, name).published}),
     correctedCeiling: tokensPerSecond({seconds: simple.memorySeconds}),
   };
 }

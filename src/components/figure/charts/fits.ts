@@ -6,6 +6,7 @@ import {
   fittingIn,
   type Fit,
 } from "../../../lib/scenario/fits.js";
+import {ownMachineIn, ownMachineName} from "../../../lib/catalog/own-machine.js";
 import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import type {Chart, Layer, Layout} from "../chart.js";
@@ -62,9 +63,11 @@ export const fits: Chart = {
     const places = placesFor(layout);
     const room = canvas.append("g");
     drawRows(canvas.append("g"), places, context);
+    const ownRoom = canvas.append("g");
     const marks = canvas.append("g");
     return (view) => {
       drawRoom(room, view, places, context);
+      drawOwnRoom(ownRoom, view, places, context);
       drawFiles(marks, view, places, context);
     };
   },
@@ -197,6 +200,34 @@ function drawRoom(layer: Layer, {machine}: View, places: Places, {numbers}: Cont
     .attr("y", 12)
     .attr("text-anchor", "middle")
     .text((room) => `${machine.name}: ${numbers.tick(room.memoryBytes, "B")}`);
+}
+
+/** The edge of the reader's own memory, where he has told it and looks at another machine. */
+function drawOwnRoom(layer: Layer, {machine}: View, places: Places, context: Context): void {
+  const {x, top, bottom, width} = places;
+  const [left, right] = x.range() as [number, number];
+  const own = ownMachineIn(context.catalog);
+  const bytes = own === machine ? undefined : own?.hardware.memoryBytes;
+  const edges = bytes === undefined ? [] : [Math.min(right, Math.max(left, x(bytes)))];
+  layer
+    .selectAll("line")
+    .data(edges)
+    .join("line")
+    .attr("class", `room${ownClass(ownMachineName)}`)
+    .attr("x1", (end) => end)
+    .attr("x2", (end) => end)
+    .attr("y1", top - 8)
+    .attr("y2", bottom);
+  layer
+    .selectAll("text")
+    .data(edges)
+    .join("text")
+    .attr("class", `label${ownClass(ownMachineName)}`)
+    .attr("translate", "no")
+    .attr("x", (end) => (end > width - 90 ? end - 5 : end + 5))
+    .attr("y", top + 6)
+    .attr("text-anchor", (end) => (end > width - 90 ? "end" : "start"))
+    .text(ownMachineName);
 }
 
 function drawFiles(layer: Layer, {machine}: View, places: Places, context: Context): void {

@@ -182,6 +182,7 @@ function drawMarks(
   drawChosenDot(layer, {
     kind: rises ? "compute" : "memory",
     symbol: "batch seconds",
+    machine: view.machine.name,
     label: texts.dot(
       words.controls.readers(here.batch, numbers.whole(here.batch)),
       numbers.seconds(here.slower),

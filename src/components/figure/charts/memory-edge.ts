@@ -1,6 +1,8 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
 import {area, line} from "d3-shape";
+import type {Machine} from "../../../lib/catalog/catalog.js";
 import {findMachine, memoryOf} from "../../../lib/catalog/find.js";
+import {isOwnMachine, ownMachineIn} from "../../../lib/catalog/own-machine.js";
 import {
   pagingCurve,
   pagingMachines,
@@ -14,7 +16,8 @@ import type {Context} from "../../page/context.js";
 import {drawAxes, ticksWithin, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {drawDiamonds} from "../draw-marks.js";
-import {measuredClass} from "../marks.js";
+import {asPoints, measuredClass} from "../marks.js";
+import {ownClass} from "../own.js";
 
 const sizes: readonly [number, number] = [1e9, 50e9]; // bytes of the model
 
@@ -35,30 +38,37 @@ export const memoryEdge: Chart = {
 
   table: (_view, {words, catalog}) => ({
     columns: words.figures.memoryEdge.columns,
-    rows: pagingMachines.flatMap((machine) => [
-      ...storageOf(catalog, machine.name).flatMap((storage) =>
-        pagingCurve(catalog, machine.name, storage, sizes, 1).map(
-          ({bytes, memory, kept, reread}) => [
-            machine.name,
-            storage.name,
-            bytes,
-            memory,
-            kept,
-            reread,
-            "",
-          ],
+    rows: [
+      ...pagingMachines.flatMap((machine) => [
+        ...storageOf(catalog, machine.name).flatMap((storage) =>
+          pagingCurve(catalog, machine.name, storage, sizes, 1).map(
+            ({bytes, memory, kept, reread}) => [
+              machine.name,
+              storage.name,
+              bytes,
+              memory,
+              kept,
+              reread,
+              "",
+            ],
+          ),
         ),
-      ),
-      ...pagingRuns(catalog, machine).map(({measurement, bytes}) => [
-        measurement.machine,
-        "",
-        bytes,
-        "",
-        "",
-        "",
-        measurement.tokensPerSecond,
+        ...pagingRuns(catalog, machine).map(({measurement, bytes}) => [
+          measurement.machine,
+          "",
+          bytes,
+          "",
+          "",
+          "",
+          measurement.tokensPerSecond,
+        ]),
       ]),
-    ]),
+      ...catalog.machines
+        .filter(({name}) => isOwnMachine(name))
+        .flatMap((own) =>
+          endsOf(own).map(({bytes, speed}) => [own.name, "", bytes, speed, "", "", ""]),
+        ),
+    ],
   }),
 
   create(canvas, layout, context) {
@@ -68,7 +78,9 @@ export const memoryEdge: Chart = {
       ? {top: 34, right: 96, bottom: 46, left: 44}
       : {top: 34, right: 132, bottom: 48, left: 60};
     const x = scaleLog([...sizes], [margins.left, layout.width - margins.right]);
-    const y = scaleLog([0.0006, 300], [layout.height - margins.bottom, margins.top]);
+    const own = ownMachineIn(catalog);
+    const fastest = Math.max(300, (1.3 * (own?.hardware.bandwidth ?? 0)) / sizes[0]);
+    const y = scaleLog([0.0006, fastest], [layout.height - margins.bottom, margins.top]);
     drawAxes(canvas, layout, margins, {
       x: {
         scale: x,
@@ -89,6 +101,7 @@ export const memoryEdge: Chart = {
       const edge = memoryOf(catalog, machine.name);
       drawSpilled(canvas.append("g"), spilledRuns(catalog, machine), edge, {x, y}, context);
     }
+    if (own !== undefined) drawOwn(canvas.append("g"), own, {x, y}, context);
     return () => {
       // Everything in it was measured or follows from data sheets: nothing is the reader's choice.
     };
@@ -173,6 +186,60 @@ function drawMachine(
     .attr("y", y.range()[0]! - 10)
     .attr("text-anchor", "end")
     .text(texts.edge(numbers.tick(edge, "B")));
+}
+
+interface End {
+  /** Of the model. */
+  bytes: number;
+  /** Tokens per second. */
+  speed: number;
+}
+
+/** Where the line of a machine begins and ends: with its memory, or with the picture. */
+function endsOf({hardware: {bandwidth, memoryBytes}}: Machine): [from: End, to: End] {
+  const [least, most] = sizes;
+  const end = Math.min(most, Math.max(least, memoryBytes ?? most));
+  return [
+    {bytes: least, speed: bandwidth / least},
+    {bytes: end, speed: bandwidth / end},
+  ];
+}
+
+/**
+ * The reader's own device, as far as its memory reaches; to the end of the picture where nobody told
+ * how far that is. What its storage can do, nobody has measured.
+ */
+function drawOwn(layer: Layer, own: Machine, {x, y}: Scales, context: Context): void {
+  const {words, numbers} = context;
+  const {name, hardware} = own;
+  const {bandwidth, memoryBytes} = hardware;
+  const [from, to] = endsOf(own);
+  const line = layer
+    .selectAll<SVGLineElement, Machine>("line")
+    .data([own])
+    .join("line")
+    .attr("class", `roof chosen${ownClass(name)}`)
+    .attr("x1", x(from.bytes))
+    .attr("x2", x(to.bytes))
+    .attr("y1", y(from.speed))
+    .attr("y2", y(to.speed));
+  asPoints(line, () => ({
+    label: words.figures.memoryEdge.own(
+      name,
+      numbers.bandwidth(bandwidth),
+      memoryBytes === undefined ? undefined : numbers.tick(memoryBytes, "B"),
+    ),
+    x: to.bytes,
+    y: to.speed,
+  }));
+  layer
+    .append("text")
+    .attr("class", `label machine${ownClass(name)}`)
+    .attr("translate", "no")
+    .attr("x", x(to.bytes) - 6)
+    .attr("y", y(to.speed) + 18)
+    .attr("text-anchor", "end")
+    .text(name);
 }
 
 function drawRuns(

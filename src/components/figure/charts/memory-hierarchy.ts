@@ -3,6 +3,7 @@ import type {View} from "../../../lib/scenario/view.js";
 import type {Context} from "../../page/context.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {asPoints} from "../marks.js";
+import {ownClass} from "../own.js";
 
 /**
  * Levels of memory as squares, all to one scale: as much area for a byte in each of them. They
@@ -193,7 +194,11 @@ function drawNames(
     .selectAll("text")
     .data(lines)
     .join("text")
-    .attr("class", ({level, kind}) => `${kind} ${level.name}`)
+    .attr("class", ({level: {name}, kind}) =>
+      kind === "name" && name === "memory"
+        ? `${kind} ${name}${ownClass(view.machine.name)}`
+        : `${kind} ${name}`,
+    )
     .attr("x", ({x}) => x)
     .attr("y", ({level, dy}) => level.row.y + (layout.narrow ? dy * 0.9 : dy))
     .attr("text-anchor", ({kind}) => (kind === "scale" ? "end" : "start"))

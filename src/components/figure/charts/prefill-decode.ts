@@ -9,6 +9,7 @@ import type {Context} from "../../page/context.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {drawHatch} from "../hatch.js";
 import {asPoints} from "../marks.js";
+import {ownClass} from "../own.js";
 
 /**
  * One question and its answer on two machines, along one line of time: reading the prompt, hatched,
@@ -184,7 +185,7 @@ function drawTexts(
 ): void {
   const texts = words.figures.prefillDecode;
   const lines = both.flatMap(({machine, read, write}, row) => [
-    {row, place: 0, kind: "strong", text: machine},
+    {row, place: 0, kind: `strong${ownClass(machine)}`, text: machine},
     {row, place: 1, kind: "compute", text: texts.reading(numbers.seconds(read.roof))},
     {row, place: 2, kind: "memory", text: texts.writing(numbers.seconds(write.roof))},
   ]);
@@ -193,7 +194,7 @@ function drawTexts(
     .data(lines)
     .join("text")
     .attr("class", ({kind}) => `label side ${kind}`)
-    .attr("translate", ({kind}) => (kind === "strong" ? "no" : null))
+    .attr("translate", ({place}) => (place === 0 ? "no" : null))
     .attr("x", ({place}) => (layout.narrow ? left : left + [0, 190, 350][place]!))
     .attr("y", ({row, place}) => row * rowHeight(layout) + (layout.narrow ? 24 + 18 * place : 30))
     .text(({text}) => text);

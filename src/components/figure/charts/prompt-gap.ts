@@ -1,5 +1,6 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
 import {line} from "d3-shape";
+import {isOwnMachine} from "../../../lib/catalog/own-machine.js";
 import {ridgePrompt} from "../../../lib/arithmetic/prompt-laws.js";
 import {gapCurve, measuredGaps, roofGap, type GapStep} from "../../../lib/scenario/prompt-gap.js";
 import {againstRival, type View} from "../../../lib/scenario/view.js";
@@ -89,6 +90,8 @@ interface Curve {
   steps: readonly GapStep[];
   /** Prompts at which the quicker and the slower machine begin to calculate longer than they wait. */
   bends: readonly [number, number];
+  /** Whether one of both is the reader's own device, which runs no llama.cpp. */
+  hasOwn: boolean;
   x: ScaleLogarithmic<number, number>;
   y: ScaleLinear<number, number>;
 }
@@ -103,6 +106,7 @@ function curveOf(view: View, {width, height}: Layout, margins: Margins, {catalog
   return {
     steps,
     bends: [Math.min(...bends), Math.max(...bends)],
+    hasOwn: [view.machine, view.rival].some(({name}) => isOwnMachine(name)),
     x: scaleLog([1, most], [margins.left, width - margins.right]).base(2),
     y: scaleLinear([0, highest * 1.2], [height - margins.bottom, margins.top]).nice(),
   };
@@ -174,7 +178,7 @@ function namesOf(curve: Curve, {narrow}: Layout, {words}: Context): Name[] {
     {kind: "compute", text: texts.compute, x: x(most), y: y(last.roof), anchor: "end"},
     {
       kind: "strong",
-      text: narrow ? texts.forecastShort : texts.forecast,
+      text: narrow || curve.hasOwn ? texts.forecastShort : texts.forecast,
       x: x(most),
       y: y(last.forecast),
       anchor: "end",
@@ -228,6 +232,7 @@ function drawHere(layer: Layer, view: View, curve: Curve, layout: Layout, contex
   drawChosenDot(layer, {
     kind,
     symbol: "promptTokens promptGap",
+    machine: view.machine.name,
     label: texts.dot(
       words.controls.tokens(promptTokens, numbers.whole(promptTokens)),
       numbers.number(gap),

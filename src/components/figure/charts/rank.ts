@@ -1,13 +1,14 @@
 import {scaleLinear, type ScaleLinear} from "d3-scale";
+import {isOwnMachine, ownMachineIn, ownMachineName} from "../../../lib/catalog/own-machine.js";
 import {ranking, type Ranked} from "../../../lib/scenario/ranking.js";
 import type {View} from "../../../lib/scenario/view.js";
 import {listed} from "../../control/sliders.js";
 import type {Attributes, Context} from "../../page/context.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {asPoints, diamond, measuredClass} from "../marks.js";
+import {ownClass} from "../own.js";
 
 const head = 30; // CSS px above the first row, for what the columns are
-const rowHeight = 50;
 const gutter = {wide: 110, narrow: 74}; // for the places that the reader has given
 
 /**
@@ -18,10 +19,10 @@ const gutter = {wide: 110, narrow: 74}; // for the places that the reader has gi
  */
 export const rank: Chart = {
   name: "rank",
-  height: {wide: head + 6 * rowHeight, narrow: head + 6 * rowHeight},
+  height: {wide: 330, narrow: 330},
 
   title: (view, context, options) => {
-    const rows = rowsOf(view, context, options);
+    const rows = rankedOf(view, context, options);
     const spread = rows.find(isSpread);
     return spread === undefined
       ? context.words.figures.rank.titleAllFit(rows[0]!.name)
@@ -37,7 +38,7 @@ export const rank: Chart = {
   table: (view, context, options) => ({
     columns: context.words.figures.rank.columns,
     rows: rowsOf(view, context, options).map((row, i) => [
-      i + 1,
+      isOwnMachine(row.name) ? "" : i + 1,
       row.name,
       row.speed,
       row.speedWithRoom,
@@ -60,27 +61,35 @@ export const rank: Chart = {
 
     return (view) => {
       const rows = rowsOf(view, context, options);
+      const rowHeight = (layout.height - head) / rows.length;
       const most = Math.max(...rows.map(({speedWithRoom}) => speedWithRoom));
       const x = scaleLinear([0, most], [left, width - 54]);
-      drawBars(bars, rows, x, layout, context);
-      drawGuess(curves, rows, guess, left, context);
+      const topOf = (i: number): number => head + i * rowHeight;
+      drawBars(bars, rows, topOf, x, layout, context);
+      drawGuess(curves, rows, topOf, guess, left, context);
     };
   },
 };
 
-const rowsOf = (view: View, {catalog}: Context, options: Attributes): Ranked[] =>
+const rankedOf = (view: View, {catalog}: Context, options: Attributes): Ranked[] =>
   ranking(view, catalog, listed({options: options["machines"] ?? ""}));
+
+/** The ranked ones, and after them the reader's own, which was no part of the question. */
+const rowsOf = (view: View, context: Context, options: Attributes): Ranked[] => [
+  ...rankedOf(view, context, options),
+  ...ranking(view, context.catalog, ownMachineIn(context.catalog) ? [ownMachineName] : []),
+];
 
 /** Whether a part of the model lies elsewhere, and costs speed. */
 const isSpread = ({speed, speedWithRoom}: Ranked): boolean => speed < speedWithRoom * 0.99;
 
-const topOf = (i: number): number => head + i * rowHeight;
 const barTop = 22;
 const barHeight = 14;
 
 function drawBars(
   layer: Layer,
   rows: readonly Ranked[],
+  topOf: (i: number) => number,
   x: ScaleLinear<number, number>,
   {narrow}: Layout,
   {words, numbers}: Context,
@@ -91,7 +100,7 @@ function drawBars(
     .selectAll("text.name")
     .data(placed)
     .join("text")
-    .attr("class", "name")
+    .attr("class", ({row}) => `name${ownClass(row.name)}`)
     .attr("translate", "no")
     .attr("x", x(0))
     .attr("y", ({top}) => top + 15)
@@ -100,7 +109,7 @@ function drawBars(
     .selectAll("rect.room")
     .data(placed.filter(({row}) => isSpread(row)))
     .join("rect")
-    .attr("class", "room")
+    .attr("class", ({row}) => `room${ownClass(row.name)}`)
     .attr("x", x(0))
     .attr("y", ({top}) => top + barTop)
     .attr("height", barHeight)
@@ -119,7 +128,7 @@ function drawBars(
     .selectAll<SVGRectElement, (typeof placed)[number]>("rect.bar")
     .data(placed)
     .join("rect")
-    .attr("class", "bar")
+    .attr("class", ({row}) => `bar${ownClass(row.name)}`)
     .attr("x", x(0))
     .attr("y", ({top}) => top + barTop)
     .attr("height", barHeight)
@@ -131,7 +140,7 @@ function drawBars(
   }));
   layer
     .selectAll("text.speed")
-    .data(placed)
+    .data(placed.filter(({row}) => row.speed > 0))
     .join("text")
     .attr("class", "speed reading roof-value")
     .attr("x", ({row}) => x(row.speed) + 8)
@@ -162,6 +171,7 @@ function drawBars(
 function drawGuess(
   layer: Layer,
   rows: readonly Ranked[],
+  topOf: (i: number) => number,
   guess: readonly string[],
   left: number,
   {words, numbers}: Context,

@@ -217,12 +217,14 @@ function drawSubject(layer: Layer, roof: Roof, scales: Scales, {words}: Context)
   const rise = (y(roof.bandwidth) - y(10 * roof.bandwidth)) / (x(10) - x(1));
   const angle = (-180 * Math.atan(rise)) / Math.PI;
   const dot = Math.min(x(roof.intensity), bend.x);
-  const middle = bend.x - dot > dot - left ? (dot + bend.x) / 2 : (left + dot) / 2;
+  const wanted = bend.x - dot > dot - left ? (dot + bend.x) / 2 : (left + dot) / 2;
+  const middle = Math.max(wanted, left + leastLeft); // a low roof bends close to the axis
+  const lift = middle > wanted ? 17 : 7;
   const texts = [
     {
       kind: "memory",
       text: words.figures.roofline.memory,
-      transform: `translate(${middle - 5},${bend.y + (bend.x - middle) * rise - 7}) rotate(${angle})`,
+      transform: `translate(${middle - 5},${bend.y + (bend.x - middle) * rise - lift}) rotate(${angle})`,
       anchor: "middle",
     },
     {
@@ -334,6 +336,7 @@ function drawMarks(
   ]);
 }
 
+const leastLeft = 46; // CSS px, of half of the words along a steep slope
 const readingWidth = 175; // CSS px, of its longest text
 
 /** What the chosen machine's marks say, beside them. */

@@ -207,6 +207,7 @@ function drawHere(
   drawChosenDot(layer, {
     kind: "memory",
     symbol: "context decodeSpeed decodeSeconds",
+    machine: view.machine.name,
     label: texts.dot(numbers.whole(context), numbers.rate(roof), numbers.rate(forecast)),
     x: context,
     y: roof,

@@ -14,4 +14,6 @@ export const quantities = {
     mixture: "More readers bring more experts, so a mixture of experts will be slower than that.",
   },
   unknown: "unknown",
+  /** In a sentence, for a memory whose size the reader has not told: "has … of memory", "… layers". */
+  untold: {amount: "an untold amount", count: "who knows how many"},
 };

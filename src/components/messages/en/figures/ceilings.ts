@@ -11,6 +11,8 @@ export const ceilings = {
       : "Dark diamonds lie above the lower line. A broken outline: read in a copy.",
   diamond: (machine: string, measured: string, published: string, corrected: string) =>
     `${machine}: measured ${measured} tokens per second; published law ${published}, corrected ${corrected}`,
+  own: (machine: string, corrected: string, published: string) =>
+    `${machine}: at most ${corrected} tokens per second by the corrected law, ${published} by the published one; not measured with this model`,
   columns: [
     "machine",
     "bytes per second",

@@ -13,6 +13,8 @@ export const memoryEdge = {
   storage: (name: string, bandwidth: string) => `${name}, ${bandwidth}`,
   run: (machine: string, model: string, bytes: string, speed: string, seconds: string) =>
     `${machine}, ${model}, ${bytes}: measured ${speed} tokens per second, ${seconds} for a token`,
+  own: (machine: string, bandwidth: string, memory: string | undefined) =>
+    `${machine}: ${bandwidth}${memory === undefined ? ", memory not told" : `, until its ${memory} end`}`,
   columns: [
     "machine",
     "storage",

@@ -1,0 +1,248 @@
+import {gzipSync} from "node:zlib";
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {ownMachineName} from "../../src/lib/catalog/own-machine.js";
+import type {DeviceReport} from "../../src/lib/catalog/device-report.js";
+import {madeUp} from "../lib/device/made-up.js";
+import {violations} from "./axe.js";
+import {onPage} from "./harness.js";
+import {beginningOf, context} from "./library.js";
+import {painted, revealAll} from "./moves.js";
+import {chapters, scriptBudget} from "./site.js";
+
+const key = "inference-arithmetic/device/1";
+const untold = madeUp;
+const told: DeviceReport = {...madeUp, memoryBytes: 16e9};
+
+/** Keeps a text in the browser before the page is loaded, as an earlier visit would have. */
+const kept =
+  (text: string) =>
+  async (page: Page): Promise<void> => {
+    await page.addInitScript(([name, value]) => localStorage.setItem(name, value), [
+      key,
+      text,
+    ] as const);
+  };
+const keptReport = (report: DeviceReport) => kept(JSON.stringify(report));
+
+/** Figures that show several machines, by page, and whether the reader's own has a dot there. */
+const shown: readonly {path: string; figure: string; dot: boolean}[] = [
+  {path: "index.html", figure: "roofline", dot: true},
+  {path: "pages/gpus.html", figure: "busy-second", dot: true},
+  {path: "pages/gpus.html", figure: "two-rates", dot: true},
+  {path: "pages/latency.html", figure: "roofline", dot: true},
+  {path: "pages/latency.html", figure: "ceilings", dot: true},
+  {path: "pages/latency.html", figure: "forecast", dot: false},
+  {path: "pages/machines.html", figure: "machines", dot: true},
+  {path: "pages/machines.html", figure: "rank", dot: false},
+  {path: "pages/machines.html", figure: "memory-edge", dot: false},
+  {path: "pages/precision.html", figure: "fits", dot: false},
+];
+
+const figureOf = (page: Page, figure: string) => page.locator(`[data-figure="${figure}"]`).first();
+
+/** Colours of what belongs to the reader's device, and that of the reader, as the browser has them. */
+function coloursIn(element: Element): {own: string[]; reader: string} {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = "var(--you)";
+  const reader = getComputedStyle(probe).color;
+  probe.remove();
+  const own = [...element.querySelectorAll(".yours:is(text, circle, path, line), .own-ring")].map(
+    (part) => {
+      const {fill, stroke} = getComputedStyle(part);
+      return part.matches("text, circle:not(.small)") ? fill : stroke; // hollow: it is too small
+    },
+  );
+  return {own, reader};
+}
+
+describe.for(shown)("the reader's device in $figure of $path", {concurrent: true}, (each) => {
+  test.for(["light", "dark"] as const)("is magenta and named, %s", (theme) =>
+    onPage(each.path, {theme, prepare: keptReport(told)}, async (page) => {
+      await revealAll(page);
+      const figure = figureOf(page, each.figure);
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator(".yours").first().waitFor({state: "attached"}); // lines may be flat
+      const {own, reader} = await figure.evaluate(coloursIn);
+      expect(own.length).toBeGreaterThan(0);
+      expect(new Set(own)).toEqual(new Set([reader]));
+      expect(await figure.locator("svg text", {hasText: ownMachineName}).count()).toBe(1);
+      expect(await figure.locator(".own-ring").count()).toBe(each.dot ? 1 : 0);
+      if (each.figure === "fits") return; // its marks are files
+      const said = figure.locator(`svg .point[data-label^="${ownMachineName}"]`);
+      expect(await said.count()).toBeGreaterThan(0);
+      await figure.locator(".menu summary").click();
+      await figure.getByRole("button", {name: context.words.figures.menu.table}).click();
+      const row = figure.locator("tr", {hasText: ownMachineName});
+      expect(await row.count()).toBeGreaterThan(0);
+    }),
+  );
+});
+
+describe.for(chapters)("a kept report on %s", {concurrent: true}, (path) => {
+  test.for([1280, 360])("moves nothing, %i pixels wide", async (width) => {
+    const heights: number[] = [];
+    for (const prepare of [undefined, keptReport(untold)]) {
+      await onPage(path, {width, ...(prepare && {prepare})}, async (page) => {
+        await revealAll(page);
+        for (const figure of await page.locator("figure").all()) {
+          const box = await figure.boundingBox();
+          heights.push(Math.round(box!.height));
+        }
+      });
+    }
+    expect(heights.slice(heights.length / 2)).toEqual(heights.slice(0, heights.length / 2));
+  });
+
+  test.for([untold, told])("lets it be chosen, with nothing said that nobody knows", (report) =>
+    onPage(
+      `${path}?v=1&machine=${encodeURIComponent(ownMachineName)}`,
+      {prepare: keptReport(report)},
+      async (page) => {
+        await revealAll(page); // the harness looks for NaN, undefined and Infinity
+        expect(await page.locator("[data-corrections]:visible").count()).toBe(0);
+      },
+    ),
+  );
+});
+
+describe("the reader's device", {concurrent: true}, () => {
+  test("is in the lists of machines, and a link carries its name alone", () =>
+    onPage("pages/machines.html", {prepare: keptReport(told)}, async (page) => {
+      for (const [control, field] of [
+        ["machine", "machine"],
+        ["rival", "against"],
+      ] as const) {
+        const list = page.locator(`[data-control="${control}"] select`).first();
+        await list.selectOption(ownMachineName);
+        await page.waitForURL((url) => url.searchParams.get(field) === ownMachineName);
+      }
+      expect(decodeURIComponent(page.url())).not.toMatch(/\d{6}|e\+?\d|bandwidth|flop/i);
+      await page.reload();
+      await page.waitForFunction(() => document.documentElement.dataset["live"] === "true");
+      const list = page.locator('[data-control="machine"] select').first();
+      expect(await list.inputValue()).toBe(ownMachineName);
+    }));
+
+  test("is a button beside the others on the cover", () =>
+    onPage("index.html", {prepare: keptReport(untold)}, async (page) => {
+      await page.getByRole("radio", {name: ownMachineName}).check({force: true});
+      await page.waitForURL((url) => url.searchParams.get("machine") === ownMachineName);
+      const claim = await page.locator(".claim").textContent();
+      expect(claim).toContain(ownMachineName);
+      expect(claim).not.toContain(` a ${ownMachineName}`);
+    }));
+
+  test("is told to whoever opens such a link and has measured none", () =>
+    onPage(`index.html?v=1&machine=${encodeURIComponent(ownMachineName)}`, {}, async (page) => {
+      const {machine} = beginningOf("index.html");
+      const note = page.locator("[data-corrections]");
+      expect(await note.textContent()).toBe(
+        context.words.page.notMeasured(ownMachineName, machine),
+      );
+      expect(await page.locator(".yours").count()).toBe(0);
+    }));
+
+  test("appears when another tab keeps it, and goes when it is deleted there", () =>
+    onPage("index.html", {}, async (page) => {
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      const ring = page.locator(".own-ring");
+      expect(await ring.count()).toBe(0);
+      await other.evaluate(([name, text]) => localStorage.setItem(name, text), [
+        key,
+        JSON.stringify(told),
+      ] as const);
+      await ring.waitFor();
+      await page.getByRole("radio", {name: ownMachineName}).check({force: true});
+      await page.waitForURL((url) => url.searchParams.get("machine") === ownMachineName);
+      await other.evaluate((name) => localStorage.removeItem(name), key);
+      await ring.waitFor({state: "detached"});
+      await painted(page);
+      const {machine} = beginningOf("index.html");
+      expect(await page.locator(`input[value="${machine}"]`).isChecked()).toBe(true);
+      expect(await page.locator("[data-corrections]").textContent()).toContain(machine);
+      await other.close();
+    }));
+
+  test("costs the cover no more than its budget", async () => {
+    let bytes = 0;
+    const prepare = async (page: Page): Promise<void> => {
+      await keptReport(told)(page);
+      page.on("response", async (response) => {
+        if (new URL(response.url()).pathname.endsWith(".js"))
+          bytes += gzipSync(await response.body()).length;
+      });
+    };
+    await onPage("index.html", {prepare}, async (page) => {
+      await page.locator(".own-ring").waitFor();
+      await page.waitForLoadState("networkidle");
+    });
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThanOrEqual(scriptBudget("index.html"));
+  });
+});
+
+describe("what somebody else has put there", {concurrent: true}, () => {
+  const {ladder, ...noLadder} = madeUp;
+  test.for([
+    "",
+    "null",
+    "{",
+    "[]",
+    "[[[[",
+    '"<img src=x onerror=alert(1)>"',
+    '{"version": 99}',
+    JSON.stringify({...noLadder}),
+    JSON.stringify({...madeUp, ladder: [{workers: 1, points: []}, ...ladder]}),
+    JSON.stringify({...madeUp, browser: "\u202e<script>"}),
+    JSON.stringify({...madeUp, memoryBytes: -1}),
+    JSON.stringify({...madeUp, rates: []}),
+    JSON.stringify(madeUp).replaceAll("1", "1e999"),
+    JSON.stringify({...madeUp, workers: 1e9}),
+    "x".repeat(300_000),
+  ])("harms no page: %s", (text) =>
+    onPage("pages/latency.html", {prepare: kept(text)}, async (page) => {
+      expect(await page.locator(".yours").count()).toBe(0);
+      const note = await page.locator("[data-corrections]").textContent();
+      expect(note).toContain(context.words.page.notKept("").split(".")[0]);
+    }),
+  );
+
+  test("is nothing where the browser forbids to look", () =>
+    onPage(
+      "index.html",
+      {
+        prepare: async (page) => {
+          await page.addInitScript(() =>
+            Object.defineProperty(window, "localStorage", {
+              get: () => {
+                throw new DOMException("The operation is insecure.", "SecurityError");
+              },
+            }),
+          );
+        },
+      },
+      async (page) => {
+        expect(await page.locator("[data-corrections]:visible").count()).toBe(0);
+      },
+    ));
+});
+
+describe.for(["index.html", "pages/machines.html", "pages/latency.html"])(
+  "axe finds nothing on %s with the reader's device",
+  {concurrent: true},
+  (path) => {
+    test("chosen, in light and in dark", () =>
+      onPage(
+        `${path}?v=1&machine=${encodeURIComponent(ownMachineName)}`,
+        {prepare: keptReport(told)},
+        async (page) => {
+          await revealAll(page);
+          expect(await violations(page)).toEqual([]);
+          await page.emulateMedia({colorScheme: "dark"});
+          expect(await violations(page)).toEqual([]);
+        },
+      ));
+  },
+);
