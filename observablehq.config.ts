@@ -33,6 +33,12 @@ export default {
   head: ({path}: {path: string}) => headOf(path),
   header: ({path}: {path: string}) => header(builtEn, path),
   footer: footer(builtEn),
-  dynamicPaths: [...headPaths, ...csvPaths, ...modelPaths, "/embed/v1/engine.js"],
+  dynamicPaths: [
+    ...headPaths,
+    ...csvPaths,
+    ...modelPaths,
+    "/embed/v1/engine.js",
+    "/embed/v1/laboratory.js",
+  ],
   markdownIt: liveElements(renderers, context, scenarioAt),
 };

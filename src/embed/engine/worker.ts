@@ -1,5 +1,6 @@
 import {liveInWorker, type WorkerScope} from "../../lib/engine/worker.js";
 import type {Simd} from "../../lib/engine/api.js";
+import {unpacked} from "../unpacked.js";
 
 /** Both builds of the kernels, one behind the other, deflated, as base64: put in by the bundler. */
 declare const kernelText: string;
@@ -16,9 +17,3 @@ liveInWorker(scope, {
   // A worker started from a Blob can start others from the same.
   startWorker: () => new Worker(scope.location.href),
 });
-
-async function unpacked(text: string): Promise<Uint8Array> {
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}

@@ -13,6 +13,7 @@ export {
 } from "./matrix";
 export {addBias, rmsNorm} from "./norm";
 export {copy, pack, unpackF32, unpackQ4, unpackQ8} from "./pack";
+export {read} from "./read";
 export {rope} from "./rope";
 export {swiglu} from "./swiglu";
 export {

@@ -1,0 +1,3 @@
+import {serveMeasurements, type WorkerScope} from "../../lib/device/worker.js";
+
+serveMeasurements(globalThis as unknown as WorkerScope);
