@@ -47,7 +47,7 @@ describe.for([{isIsolated: true}, {isIsolated: false}])("a model on a page, %o",
     onForeignPage(options, async (page) => {
       const problems = await page.evaluate(async () => {
         const {engine, model: address, write} = window as unknown as EngineWindow;
-        const problemOf = (error: unknown) =>
+        const problemOf = (error: unknown): string =>
           error instanceof engine.EngineError ? error.problem : String(error);
         const model = await engine.loadModel(address("fable-q8_0.gguf"));
         const writing = write(model, [1], {stopAtEnd: false});
@@ -105,15 +105,21 @@ describe.for([{isIsolated: true}, {isIsolated: false}])("a model on a page, %o",
   );
 });
 
+interface Refusal {
+  name: string;
+  problem: string;
+  message: string;
+}
+
 describe("a policy that forbids", () => {
   const origin = (): string => new URL(inject("site")).origin;
 
   test.for([
-    ["workers from a Blob", () => `worker-src 'self'`],
-    ["WebAssembly", () => `script-src 'unsafe-inline' ${origin()}; worker-src blob:`],
+    ["workers from a Blob", (): string => `worker-src 'self'`],
+    ["WebAssembly", (): string => `script-src 'unsafe-inline' ${origin()}; worker-src blob:`],
   ] as const)("%s is named in the error", ([, policy]) =>
     onForeignPage({policy: policy()}, async (page) => {
-      const error = await page.evaluate(async () => {
+      const error = await page.evaluate(async (): Promise<Refusal | undefined> => {
         const {engine, model: address} = window as unknown as EngineWindow;
         return engine.loadModel(address("fable-q8_0.gguf")).then(
           () => undefined,
