@@ -1,7 +1,8 @@
 import {ownMachineName} from "../../lib/catalog/own-machine.js";
 import type {Hardware} from "../../lib/arithmetic/hardware.js";
 import {parseReport, ReportError} from "../../lib/device/parse-report.js";
-import {hardwareOf, type DeviceReport} from "../../lib/device/report.js";
+import {ownHardware as machineOf} from "../../lib/device/own-hardware.js";
+import type {DeviceReport} from "../../lib/device/report.js";
 import {forgetText, keepText, keptText, tellPage} from "./storage.js";
 
 /**
@@ -67,5 +68,5 @@ export function reportFile(report: DeviceReport): {content: Blob; name: string} 
 
 /** The reader's device as a machine, with the day on which it was measured. */
 export function ownHardware(report: DeviceReport): {hardware: Hardware; measuredOn: string} {
-  return {hardware: hardwareOf(report, ownMachineName), measuredOn: report.measuredOn};
+  return {hardware: machineOf(report, ownMachineName), measuredOn: report.measuredOn};
 }

@@ -1,6 +1,6 @@
 import type {Architecture} from "./architecture.js";
 import type {Format} from "./format.js";
-import type {FittedClass, Hardware} from "./hardware.js";
+import {formatRate, type FittedClass, type Hardware, type MeasuredPasses} from "./hardware.js";
 import {forecastSeconds} from "./simple-law.js";
 import type {Work} from "./work.js";
 
@@ -43,7 +43,7 @@ export interface SharedNumbers {
 
 /**
  * The numbers of a machine. The rates of one's own are what its browser reaches, not what a data
- * sheet promises: all of them is left, and what a layer takes beside them was measured as well.
+ * sheet promises: all of them is left, and what a pass takes beside them was measured as well.
  */
 export function classNumbers(hardware: Hardware, table: ForecastTable): ClassNumbers {
   if (hardware.class !== "own") return table.classes[hardware.class];
@@ -51,7 +51,7 @@ export function classNumbers(hardware: Hardware, table: ForecastTable): ClassNum
     bandwidthEfficiency: 1,
     computeEfficiency: 1,
     expertShare: 1,
-    secondsPerLayer: hardware.secondsPerLayer ?? 0,
+    secondsPerLayer: 0,
   };
 }
 
@@ -98,6 +98,7 @@ export interface Step {
 export function stepSeconds(step: Step, table: ForecastTable): number {
   const {work, tokens, hardware, flopRate} = step;
   if (work.passes === 0) return 0;
+  if (hardware.class === "own") return ownStepSeconds(step);
   const efficiency = classNumbers(hardware, table).bandwidthEfficiency;
   const arithmetic = arithmeticSeconds(step, table);
   const oneToken = (arithmetic * work.passes) / tokens;
@@ -110,11 +111,39 @@ export function stepSeconds(step: Step, table: ForecastTable): number {
   );
 }
 
+/**
+ * Seconds of a step on one's own machine, by what was measured on it: the slower of both clocks, and
+ * what takes time beside them. t = max(D/W, f/F) + t₀. No pass is shorter than that of one token.
+ */
+function ownStepSeconds(step: Step): number {
+  const {work, tokens, architecture, hardware} = step;
+  const {oneToken, manyTokens} = measuredPasses(step);
+  const reading = work.bytes / hardware.bandwidth;
+  const alone = (work.passes * work.flops) / tokens / oneToken.flopRate;
+  const together = work.flops / manyTokens.flopRate;
+  const numbers = architecture.numLayers * architecture.hiddenSize; // of one token
+  const beside =
+    numbers *
+    Math.max(work.passes * oneToken.secondsPerNumber, tokens * manyTokens.secondsPerNumber);
+  return Math.max(reading, alone, together) + beside;
+}
+
+/** Of a machine whose passes nobody measured its rate is known, and no overhead. */
+function measuredPasses({hardware, format}: Pick<Step, "hardware" | "format">): MeasuredPasses {
+  const {precision, flopRate} = formatRate(hardware, format);
+  const plain = {flopRate, secondsPerNumber: 0};
+  return hardware.passes?.[precision] ?? {oneToken: plain, manyTokens: plain};
+}
+
 /** t₀: seconds in which all layers are launched once, whatever they do. */
 export function passOverhead(
-  {architecture, hardware}: Pick<Step, "architecture" | "hardware">,
+  {architecture, hardware, format}: Pick<Step, "architecture" | "hardware" | "format">,
   table: ForecastTable,
 ): number {
+  if (hardware.class === "own") {
+    const {secondsPerNumber} = measuredPasses({hardware, format}).oneToken;
+    return architecture.numLayers * architecture.hiddenSize * secondsPerNumber;
+  }
   const {numLayers, experts} = architecture;
   const sparseLayers = experts === undefined ? 0 : numLayers - experts.denseLayers;
   return (

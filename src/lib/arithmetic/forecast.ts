@@ -59,7 +59,7 @@ export function forecastNumbers({
   return {
     bandwidthEfficiency: classNumbers(hardware, fitted).bandwidthEfficiency,
     computeEfficiency: Math.min(1, reachable * computeEfficiency({format, hardware}, fitted)),
-    overheadSeconds: passOverhead({architecture, hardware}, fitted),
+    overheadSeconds: passOverhead({architecture, hardware, format}, fitted),
     band: bandOf(phase, hardware, fitted),
   };
 }

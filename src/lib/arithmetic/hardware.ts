@@ -23,6 +23,20 @@ export type MachineClass = FittedClass | "own";
 /** A number format in which a machine calculates. */
 export type ArithmeticPrecision = "fp32" | "fp16" | "bf16" | "fp8" | "int8" | "int4";
 
+/** What was measured of passes through a model: of one token alone, and of many together. */
+export interface MeasuredPasses {
+  /** FLOP/s: a single token has no other that shares its weights, and is calculated slower. */
+  oneToken: MeasuredPass;
+  manyTokens: MeasuredPass;
+}
+
+export interface MeasuredPass {
+  /** FLOP/s */
+  flopRate: number;
+  /** Seconds beside reading and multiplying, for each number of each token in each layer. */
+  secondsPerNumber: number;
+}
+
 /** A machine as its data sheet describes it, or as it was measured: two rates, and room. */
 export interface Hardware {
   /** e.g. "Apple M1" */
@@ -39,8 +53,8 @@ export interface Hardware {
   flops: Partial<Record<ArithmeticPrecision, number>>;
   /** bytes of the last-level cache */
   onChipBytes?: number;
-  /** Of one's own machine: seconds of each layer that are neither bytes nor operations. */
-  secondsPerLayer?: number;
+  /** Of one's own machine: what its passes take, by the precision of the weights. */
+  passes?: Partial<Record<ArithmeticPrecision, MeasuredPasses>>;
   /** Fields that stand on no linkable source, e.g. ["memoryBytes"]. */
   unverified?: readonly string[];
 }

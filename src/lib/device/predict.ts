@@ -106,7 +106,7 @@ function inputsOf(
 }
 
 /** Seconds that the small model took beyond its two clocks, for each number. Never less than none. */
-function overheadPerNumber(
+export function overheadPerNumber(
   report: DeviceReport,
   {format, phase, threads}: Pick<PredictedPass, "format" | "phase" | "threads">,
 ): number {
