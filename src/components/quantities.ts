@@ -51,7 +51,9 @@ export const shownWords: Readonly<Record<string, ShownWords>> = {
         return model.architecture.experts === undefined ? remark.notMeasured : remark.mixture;
       }
       const measured = measuredDecode(catalog, scenario);
-      if (measured === undefined) return remark.notMeasured;
+      if (measured === undefined) {
+        return isOwnMachine(machine.name) ? remark.notMeasuredHere : remark.notMeasured;
+      }
       return remark.measured(
         numbers.rate(measured.tokensPerSecond),
         numbers.percent(measured.tokensPerSecond / simple.tokensPerSecond),

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {mathCharacters} from "../../fonts/characters.js";
+import {key} from "../device/storage.js";
 import {escapeHtml} from "./html.js";
 
 const mathFonts = Object.keys(mathCharacters).map((name) => `/katex/fonts/${name}.woff2`);
@@ -25,9 +26,11 @@ export function headOf(path: string): string {
 
 // Marks the page as one whose scripts run, and shows it once the text fonts, which have arrived with
 // their sheet, are unpacked: a few milliseconds, in which the browser might else draw a stand-in.
+// Where a report of the reader's device is kept, room is kept free for its button (own-device.css).
 const dress = `{
 const page = document.documentElement;
 page.classList.add("js");
+try { if (localStorage.getItem("${key}") !== null) page.classList.add("measured"); } catch {}
 page.style.visibility = "hidden";
 const text = [...document.fonts].filter(({family}) => !family.startsWith("KaTeX"));
 Promise.allSettled(text.map((font) => font.load())).then(() => page.style.removeProperty("visibility"));

@@ -11,7 +11,7 @@ import {renderGuess} from "../guess/render.js";
 import {renderLaws} from "../laws/render.js";
 import {renderOwn} from "../own-model/render.js";
 import type {Render} from "../page/context.js";
-import {renderChapters, renderPager} from "../page/furniture.js";
+import {renderChapters, renderMeasure, renderPager} from "../page/furniture.js";
 import {renderPick} from "../pick/render.js";
 import {renderQuestion} from "../question/render.js";
 import {renderRank} from "../rank/render.js";
@@ -30,6 +30,7 @@ export const renderers: Readonly<Record<string, Render>> = {
   figure: figureRenderer(charts),
   guess: renderGuess,
   laws: renderLaws,
+  measure: (_attributes, _view, {words}) => renderMeasure(words),
   own: renderOwn,
   pager: ({path = ""}, _view, {words}) => renderPager(words, path),
   pick: renderPick,

@@ -30,6 +30,8 @@ export interface Choice {
   groups(context: Context): readonly {name: string; options: readonly string[]}[];
   /** What the reader brought along, beside what everyone has: his model, his file, his device. */
   own?(scenario: Scenario, context: Context): string | undefined;
+  /** True where that is his device, for which room is kept free. */
+  choosesMachine?: true;
 }
 
 export const choices: Readonly<Record<string, Choice>> = {
@@ -41,6 +43,7 @@ export const choices: Readonly<Record<string, Choice>> = {
     short: shortMachine,
     groups: machineGroups,
     own: (_, {catalog}) => ownMachineIn(catalog)?.name,
+    choosesMachine: true,
   },
   rival: {
     label: "rival",
@@ -50,6 +53,7 @@ export const choices: Readonly<Record<string, Choice>> = {
     short: shortMachine,
     groups: machineGroups,
     own: (_, {catalog}) => ownMachineIn(catalog)?.name,
+    choosesMachine: true,
   },
   model: {
     label: "model",

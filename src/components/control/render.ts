@@ -1,3 +1,4 @@
+import {ownMachineName} from "../../lib/catalog/own-machine.js";
 import {escapeHtml} from "../build/html.js";
 import type {Attributes, Context, Render} from "../page/context.js";
 import {choices, type Choice} from "./choices.js";
@@ -60,7 +61,8 @@ function renderChoice(
       const short = escapeHtml(choice.short(name, context));
       return `<label${choice.inWords ? "" : ` translate="no"`}><input type="radio" name="${id}" value="${escapeHtml(name)}"${name === chosen ? " checked" : ""}><span>${short}</span></label>${i < options.length - 1 ? "" : ""}`;
     });
-    return `<fieldset class="segments" data-symbol="${choice.symbol}"><legend>${label}</legend>${buttons.join("")}</fieldset>`;
+    const own = choice.choosesMachine ? ` data-device="${escapeHtml(ownMachineName)}"` : "";
+    return `<fieldset class="segments" data-symbol="${choice.symbol}"${own}><legend>${label}</legend>${buttons.join("")}</fieldset>`;
   }
   const groups = choice.groups(context).map(({name, options}) => {
     const list = options

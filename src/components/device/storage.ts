@@ -3,7 +3,7 @@
  * of what is kept there. Every page looks here, so this module knows no more than that; what
  * reads a report is fetched where there is one (kept.ts).
  */
-const key = "inference-arithmetic/device/1";
+export const key = "inference-arithmetic/device/1";
 
 /** What is kept, as text; undefined where nothing is, or where the browser keeps nothing at all. */
 export function keptText(): string | undefined {

@@ -53,6 +53,13 @@ export function renderChapters(words: Messages): string {
   return `<ol class="chapter-list">${items.join("")}</ol>`;
 }
 
+/** The way to the chapter that measures the reader's device: <div data-measure></div>. */
+export function renderMeasure(words: Messages): string {
+  const path = chapters.find(({id}) => id === "device")?.path;
+  if (path === undefined) return "";
+  return `<a class="measure" href="${path}">${escapeHtml(words.page.measure)}</a>`;
+}
+
 /** The way back and on at the end of a chapter: <nav data-pager></nav>. */
 export function renderPager(words: Messages, path: string): string {
   const written = chapters.filter((chapter) => chapter.path !== undefined);

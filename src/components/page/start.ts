@@ -23,6 +23,7 @@ export function start(
   const first = read();
   const {watch, show, current} = createStage(() => catalog, first.scenario);
 
+  keepRoom(own);
   const page: Page = {
     ...context,
     get catalog() {
@@ -51,6 +52,7 @@ export function start(
   });
   watchOwnDevice((device) => {
     catalog = catalogWith(device, context.catalog);
+    keepRoom(device);
     const {scenario, corrections} = read(); // it may name a device that is known no longer
     show(scenario);
     tellReader(corrections, page, device.problem);
@@ -69,6 +71,11 @@ function catalogWith({machine}: OwnDevice, catalog: Catalog): Catalog {
   return machine === undefined
     ? catalog
     : withOwnMachine(catalog, machine.hardware, machine.measuredOn);
+}
+
+/** Room for its button is kept free from the first moment (head.ts), and given back where it is none. */
+function keepRoom({machine}: OwnDevice): void {
+  document.documentElement.classList.toggle("measured", machine !== undefined);
 }
 
 /** Holds the view, and calls everyone who shows it at most once a frame. */

@@ -336,7 +336,7 @@ function drawMarks(
   ]);
 }
 
-const leastLeft = 46; // CSS px, of half of the words along a steep slope
+const leastLeft = 60; // CSS px, of half of the words along a steep slope
 const readingWidth = 175; // CSS px, of its longest text
 
 /** What the chosen machine's marks say, beside them. */

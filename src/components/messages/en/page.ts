@@ -17,6 +17,7 @@ export const page = {
     price: "The price of precision",
     recount: "Was the article right?",
   },
+  measure: "Measure my device",
   notWritten: "not yet written",
   figures: "All figures and formulas",
   laws: "The laws, as they run",

@@ -8,6 +8,7 @@ export const quantities = {
     ratio < 1.005 ? "just as long" : `${times} times as long`,
   remark: {
     measured: (speed: string, share: string) => `People measured ${speed}, ${share} of that.`,
+    notMeasuredHere: "What it really writes, chapter 8 shows.",
     notMeasured: "Of that we know no measurement.",
     tooLarge: (needed: string, room: string) =>
       `Only, it does not fit: that takes ${needed}, and there are ${room}.`,
