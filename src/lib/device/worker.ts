@@ -56,18 +56,18 @@ async function prepare({
   const pointer = firstByte + multiplyBytes;
   fill(new Uint8Array(memory.buffer, pointer));
 
-  const made = new Map<string, Loop>();
+  // One at a time: the loops that multiply lie in the same place, and each fills it anew.
+  let made: {key: string; loop: Loop} | undefined;
   return (task) => {
     const key = JSON.stringify(task);
-    let loop = made.get(key);
-    if (loop === undefined) {
-      loop =
+    if (made?.key !== key) {
+      const loop =
         task.kind === "read"
           ? readLoop(kernels, pointer, task)
           : multiplyLoop(kernels, memory, firstByte, task);
-      made.set(key, loop);
+      made = {key, loop};
     }
-    return loop;
+    return made.loop;
   };
 }
 
