@@ -39,6 +39,7 @@ export default {
     ...modelPaths,
     "/embed/v1/engine.js",
     "/embed/v1/laboratory.js",
+    "/isolate.js",
   ],
   markdownIt: liveElements(renderers, context, scenarioAt),
 };

@@ -4,6 +4,34 @@ import type {Numbers} from "./numbers.js";
 
 /** Which of the ways to write a number suits a quantity. */
 export const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
+  ownParameters: "amount",
+  ownBytesPerWeight: "number",
+  ownFlops: "flopRate",
+  ownBandwidth: "bandwidth",
+  ownOverhead: "seconds",
+  ownComputeSeconds: "seconds",
+  ownMemorySeconds: "seconds",
+  ownSeconds: "seconds",
+  ownForetold: "rate",
+  ownMeasured: "rate",
+  ownError: "percent",
+  ownSmallBytes: "bytes",
+  ownSmallBandwidth: "bandwidth",
+  ownStepRatio: "number",
+  nativeSpeed: "rate",
+  nativePromptSpeed: "rate",
+  pageSpeed: "rate",
+  pagePromptSpeed: "rate",
+  sevenSpeed: "rate",
+  sevenLeast: "rate",
+  sevenMost: "rate",
+  sevenDoubt: "percent",
+  exerciseMegabytes: "number",
+  exerciseOverhead: "number",
+  timesAsMany: "number",
+  exerciseSpeed: "rate",
+  exerciseSeconds: "seconds",
+  exerciseRoof: "rate",
   parameters: "amount",
   totalParameters: "amount",
   layers: "whole",
@@ -303,6 +331,9 @@ export const writers: Readonly<Record<QuantityName, keyof Numbers>> = {
 
 /** The symbol that a quantity belongs to, where its name is not that symbol's. */
 export const relatives: Readonly<Partial<Record<QuantityName, SymbolId>>> = {
+  ownSmallBytes: "weightBytes",
+  ownSmallBandwidth: "ownBandwidth",
+  ownStepRatio: "ownBandwidth",
   memorySize: "weightBytes",
   rivalMemory: "weightBytes",
   rivalMemoryFour: "weightBytes",
@@ -359,6 +390,12 @@ export const relatives: Readonly<Partial<Record<QuantityName, SymbolId>>> = {
 };
 
 export const constants: readonly QuantityName[] = [
+  "exerciseMegabytes",
+  "exerciseOverhead",
+  "timesAsMany",
+  "exerciseSpeed",
+  "exerciseSeconds",
+  "exerciseRoof",
   "machineCount",
   "offloadShareLeast",
   "offloadShareMost",

@@ -14,6 +14,7 @@ import type {
   Storage,
 } from "../lib/catalog/catalog.js";
 import {checkDistinct, checkKnown, checkSource, checkTogether} from "./checks.js";
+import {readDeviceRuns} from "./read-devices.js";
 import {readMachines} from "./read-machines.js";
 import {readModels} from "./read-models.js";
 import {readRows} from "./rows.js";
@@ -57,6 +58,7 @@ export function readCatalog(folder = "data"): Catalog {
     claims: readClaims(file("claims.csv")),
     formats,
     caches: readCaches(file("caches.csv"), names),
+    deviceRuns: readDeviceRuns(file("devices.json")),
   };
 }
 

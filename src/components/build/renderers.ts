@@ -8,6 +8,7 @@ import {renderTex} from "../equation/render-inline.js";
 import {charts} from "../figure/charts/index.js";
 import {figureRenderer} from "../figure/render.js";
 import {renderGuess} from "../guess/render.js";
+import {renderLaboratory} from "../laboratory/render.js";
 import {renderLaws} from "../laws/render.js";
 import {renderOwn} from "../own-model/render.js";
 import type {Render} from "../page/context.js";
@@ -29,6 +30,7 @@ export const renderers: Readonly<Record<string, Render>> = {
   equation: renderEquation,
   figure: figureRenderer(charts),
   guess: renderGuess,
+  laboratory: renderLaboratory,
   laws: renderLaws,
   measure: (_attributes, _view, {words}) => renderMeasure(words),
   own: renderOwn,

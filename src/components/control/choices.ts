@@ -19,7 +19,8 @@ export interface Choice {
     | "sort"
     | "kind"
     | "shown"
-    | "rows";
+    | "rows"
+    | "workers";
   symbol: string;
   value(view: View): string;
   change(name: string): Partial<Scenario>;
@@ -105,6 +106,8 @@ export const choices: Readonly<Record<string, Choice>> = {
   sort: wordChoice("sort"),
   kind: wordChoice("kind"),
   shown: wordChoice("shown"),
+  // One worker of the browser, or all: data-options="one, all".
+  workers: wordChoice("workers"),
   rows: {
     label: "rows",
     symbol: "rows",
@@ -122,7 +125,7 @@ const allRows = 200; // more than there are machines
 const cachePrecisions = ["FP32", "FP16", "Q8_0", "Q4_0"];
 
 /** A choice among the few words of a field, each of which has a label of its own. */
-function wordChoice(field: "sort" | "kind" | "shown"): Choice {
+function wordChoice(field: "sort" | "kind" | "shown" | "workers"): Choice {
   return {
     label: field,
     symbol: field,

@@ -25,7 +25,8 @@ export type SizeField =
  */
 export interface Slider {
   /** The label, and the symbols of the equations that this slider moves. */
-  label: keyof Context["words"]["controls"] & (NumberField | SizeField | "modelSize" | "bits");
+  label: keyof Context["words"]["controls"] &
+    (NumberField | SizeField | "modelSize" | "bits" | "together");
   symbol: string;
   kind: "memory" | "compute" | "plain";
   stops(context: Context, attributes: Attributes): readonly Stop[];

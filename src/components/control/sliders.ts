@@ -76,6 +76,18 @@ export const sliders: Readonly<Record<string, Slider>> = {
       words.controls.tokens(promptTokens, numbers.whole(promptTokens)),
     shown: ({scenario}, {numbers}) => numbers.whole(scenario.promptTokens),
   }),
+  // The same number, where a model reads few of them together: one of them is how it writes.
+  together: {
+    ...sliderOf("promptTokens", {
+      symbol: "promptTokens",
+      kind: "compute",
+      stops: () => asStops(octaves(1, 256, 2)),
+      spoken: ({scenario: {promptTokens}}, {words, numbers}) =>
+        words.controls.tokens(promptTokens, numbers.whole(promptTokens)),
+      shown: ({scenario}, {numbers}) => numbers.whole(scenario.promptTokens),
+    }),
+    label: "together",
+  },
   answerTokens: sliderOf("answerTokens", {
     symbol: "answerTokens",
     kind: "memory",

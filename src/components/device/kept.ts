@@ -66,7 +66,7 @@ export function reportFile(report: DeviceReport): {content: Blob; name: string} 
   };
 }
 
-/** The reader's device as a machine, with the day on which it was measured. */
-export function ownHardware(report: DeviceReport): {hardware: Hardware; measuredOn: string} {
-  return {hardware: machineOf(report, ownMachineName), measuredOn: report.measuredOn};
+/** The reader's device as a machine. */
+export function ownHardware(report: DeviceReport): Hardware {
+  return machineOf(report, ownMachineName);
 }

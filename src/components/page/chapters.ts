@@ -61,7 +61,12 @@ export const chapters: readonly Chapter[] = [
     path: "/pages/prompts",
     scenario: {machine: "Apple M2", promptTokens: 2000, answerTokens: 300, devices: 2},
   },
-  {id: "device", number: 8, scenario: {}},
+  {
+    id: "device",
+    number: 8,
+    path: "/pages/your-machine",
+    scenario: {model: "stories110M", format: "Q4_0", promptTokens: 1},
+  },
   {id: "price", number: 9, scenario: {}},
   {
     id: "recount",

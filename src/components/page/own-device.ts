@@ -1,9 +1,10 @@
 import type {Hardware} from "../../lib/arithmetic/hardware.js";
+import type {DeviceReport} from "../../lib/catalog/device-report.js";
 import {keptText, watchKept} from "../device/storage.js";
 
 /** The reader's own device as far as it is known: a machine, or why what is kept of it is none. */
 export interface OwnDevice {
-  machine?: {hardware: Hardware; measuredOn: string};
+  machine?: {hardware: Hardware; report: DeviceReport};
   /** A sentence. */
   problem?: string;
 }
@@ -20,7 +21,7 @@ async function readDevice(): Promise<OwnDevice> {
   const {keptReport, ownHardware} = await import("../device/kept.js");
   const {report, problem} = keptReport();
   return {
-    ...(report && {machine: ownHardware(report)}),
+    ...(report && {machine: {hardware: ownHardware(report), report}}),
     ...(problem !== undefined && {problem}),
   };
 }

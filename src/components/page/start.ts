@@ -70,7 +70,7 @@ export function start(
 function catalogWith({machine}: OwnDevice, catalog: Catalog): Catalog {
   return machine === undefined
     ? catalog
-    : withOwnMachine(catalog, machine.hardware, machine.measuredOn);
+    : withOwnMachine(catalog, machine.hardware, machine.report);
 }
 
 /** Room for its button is kept free from the first moment (head.ts), and given back where it is none. */

@@ -1,5 +1,6 @@
 import type {Architecture} from "../arithmetic/architecture.js";
 import type {Hardware} from "../arithmetic/hardware.js";
+import type {DeviceReport, MeasuredFormat, Phase, SyntheticSize} from "./device-report.js";
 
 /** Where a row of data/*.csv comes from. */
 export interface Sourced {
@@ -203,6 +204,22 @@ export interface PrintedCache extends Sourced {
   note?: string;
 }
 
+/** What the laboratory has measured on a device: data/devices.json, and the reader's own. */
+export interface DeviceRun extends Sourced {
+  /** e.g. "a server with two cores" */
+  name: string;
+  /** Whether it is the reader's own. */
+  own: boolean;
+  report: DeviceReport;
+  /** Tokens per second of llama.cpp itself on the same machine, with one thread. */
+  native: readonly {
+    model: SyntheticSize;
+    format: MeasuredFormat;
+    phase: Phase;
+    tokensPerSecond: number;
+  }[];
+}
+
 /** Every fact of the notebook: plain JSON. */
 export interface Catalog {
   models: Model[];
@@ -216,4 +233,5 @@ export interface Catalog {
   claims: Claim[];
   formats: PublishedFormat[];
   caches: PrintedCache[];
+  deviceRuns: DeviceRun[];
 }

@@ -1,5 +1,6 @@
 import type {Hardware} from "../arithmetic/hardware.js";
-import type {Catalog, Machine} from "./catalog.js";
+import type {Catalog, Machine, Sourced} from "./catalog.js";
+import type {DeviceReport} from "./device-report.js";
 
 /**
  * The name of the reader's own device among the machines, wherever a name is data: in the lists, on
@@ -13,16 +14,28 @@ export function isOwnMachine(name: string): boolean {
   return name === ownMachineName;
 }
 
-/** The catalog with the reader's own device as its last machine. */
-export function withOwnMachine(catalog: Catalog, hardware: Hardware, measuredOn: string): Catalog {
+/** The catalog with the reader's own device as its last machine, and what was measured of it. */
+export function withOwnMachine(
+  catalog: Catalog,
+  hardware: Hardware,
+  report: DeviceReport,
+): Catalog {
   const own: Machine = {
     name: ownMachineName,
     hardware: {...hardware, name: ownMachineName, class: "own"},
-    source: "measured on this device",
-    readOn: measuredOn,
-    verified: true,
+    ...hereMeasured(report),
   };
-  return {...catalog, machines: [...listedMachines(catalog), own]};
+  const recorded = catalog.deviceRuns.filter((run) => !run.own);
+  const run = {name: ownMachineName, own: true, native: [], report, ...hereMeasured(report)};
+  return {
+    ...catalog,
+    machines: [...listedMachines(catalog), own],
+    deviceRuns: [...recorded, run],
+  };
+}
+
+function hereMeasured({measuredOn}: DeviceReport): Sourced {
+  return {source: "measured on this device", readOn: measuredOn, verified: true};
 }
 
 /** The machines of data/hardware.csv alone: what the notebook counts is the same for every reader. */

@@ -5,6 +5,7 @@ import {conversationDerivations} from "./derivations/conversation.js";
 import {machineDerivations} from "./derivations/machines.js";
 import {precisionDerivations} from "./derivations/precision.js";
 import {parameterDerivations} from "./derivations/parameters.js";
+import {deviceDerivations} from "./derivations/device.js";
 import type {Derivation} from "./derivations/derivation.js";
 
 const {raw} = String;
@@ -122,6 +123,7 @@ export const derivations = {
   ...machineDerivations,
   ...precisionDerivations,
   ...parameterDerivations,
+  ...deviceDerivations,
 } as const satisfies Record<string, Derivation>;
 
 /** Name of a derivation: the value of data-derivation. */

@@ -9,6 +9,7 @@ import {conversationTies} from "./formulas/conversation.js";
 import {machineTies} from "./formulas/machines.js";
 import {precisionTies} from "./formulas/precision.js";
 import {parameterTies} from "./formulas/parameters.js";
+import {deviceTies} from "./formulas/device.js";
 
 const {raw} = String;
 const file = "src/lib/arithmetic/simple-law.ts";
@@ -183,6 +184,7 @@ const ties = {
   ...conversationTies,
   ...machineTies,
   ...parameterTies,
+  ...deviceTies,
 } as const;
 
 /** Name of a formula: the value of data-equation. */

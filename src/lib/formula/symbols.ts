@@ -3,7 +3,7 @@ export type SymbolKind = "memory" | "compute" | "plain";
 
 /** Where a reader finds the value: in the model's shape, on the machine's data sheet, … */
 export type SymbolOrigin =
-  "model" | "machine" | "format" | "reader" | "fitted" | "derived" | "taken";
+  "model" | "machine" | "format" | "reader" | "fitted" | "measured" | "derived" | "taken";
 
 /** The slider or choice that moves a value. */
 export type ControlName =
@@ -780,6 +780,52 @@ export const symbols = {
     from: "derived",
     range: bytes,
   },
+
+  // A machine that was measured in the page.
+  ownParameters: {tex: "P", unit: "weights", kind: "plain", from: "model", range: weights},
+  ownBytesPerWeight: {
+    tex: "b",
+    unit: "bytes/weight",
+    kind: "memory",
+    from: "format",
+    range: {min: 0.2, max: 8},
+  },
+  ownFlops: {
+    tex: "F",
+    unit: "FLOP/s",
+    kind: "compute",
+    from: "measured",
+    range: {min: 1e8, max: 1e13},
+  },
+  ownBandwidth: {
+    tex: "W",
+    unit: "bytes/s",
+    kind: "memory",
+    from: "measured",
+    range: {min: 1e8, max: 1e13},
+  },
+  ownOverhead: {
+    tex: "t_0",
+    unit: "s",
+    kind: "plain",
+    from: "measured",
+    range: {min: 1e-6, max: 1},
+  },
+  ownComputeSeconds: {
+    tex: raw`t_{\mathrm{comp}}`,
+    unit: "s",
+    kind: "compute",
+    from: "derived",
+    range: seconds,
+  },
+  ownMemorySeconds: {
+    tex: raw`t_{\mathrm{mem}}`,
+    unit: "s",
+    kind: "memory",
+    from: "derived",
+    range: seconds,
+  },
+  ownSeconds: {tex: "t", unit: "s", kind: "plain", from: "derived", range: seconds},
 } as const satisfies Record<string, SymbolDefinition>;
 
 /** Name of a symbol, e.g. "bandwidth": the value of data-symbol everywhere. */

@@ -1,6 +1,6 @@
 import {readOwnModel, writeOwnModel} from "./own-address.js";
 import {usesOwn} from "./own-model.js";
-import {defaultScenario, type OwnModel, type Scenario} from "./scenario.js";
+import {defaultScenario, workerCounts, type OwnModel, type Scenario} from "./scenario.js";
 import {machineFilters, machineKinds, machineOrders} from "./machine-choice.js";
 
 /**
@@ -37,7 +37,7 @@ interface NumberRule {
 }
 
 type NameKey = "model" | "machine" | "rival" | "format";
-type WordKey = "sort" | "kind" | "shown";
+type WordKey = "sort" | "kind" | "shown" | "workers";
 type NumberKey = Exclude<keyof Scenario, NameKey | WordKey | "own">;
 
 /** Legal range of each number in a scenario. Sliders and address keep to the same. */
@@ -61,6 +61,7 @@ export const scenarioWords: {readonly [Field in WordKey]: readonly Scenario[Fiel
   sort: machineOrders,
   kind: machineKinds,
   shown: machineFilters,
+  workers: workerCounts,
 };
 
 /** Key in the address of each field of the scenario. Published links keep them for ever. */
@@ -85,6 +86,7 @@ const keys: Readonly<Record<keyof Scenario, string>> = {
   rows: "rows",
   weight: "weight",
   pull: "pull",
+  workers: "workers",
 };
 
 /** Whose spelling each name follows: both machines are rows of one table. */

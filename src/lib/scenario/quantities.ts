@@ -8,6 +8,7 @@ import {parameterQuantities} from "./quantities/parameters.js";
 import {promptQuantities} from "./quantities/prompts.js";
 import {recountQuantities} from "./quantities/recount.js";
 import {precisionQuantities} from "./quantities/precision.js";
+import {deviceQuantities} from "./quantities/device.js";
 import type {Quantity} from "./quantities/quantity.js";
 import type {View} from "./view.js";
 
@@ -26,6 +27,7 @@ export const quantities = {
   ...gpuQuantities,
   ...conversationQuantities,
   ...machineQuantities,
+  ...deviceQuantities,
 } satisfies Record<string, Quantity>;
 
 export type QuantityName = keyof typeof quantities;

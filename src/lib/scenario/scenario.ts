@@ -41,9 +41,15 @@ export interface Scenario {
   weight: number;
   /** How far it is pulled from where it was, in multiples of the block's largest weight. */
   pull: number;
+  /** With how many workers the reader's own machine is shown: one, or as many as it has cores. */
+  workers: Workers;
   /** A model that the reader brought along. It stands beside the catalog, chosen or not. */
   own?: OwnModel;
 }
+
+/** How many workers of a browser share the work. */
+export type Workers = (typeof workerCounts)[number];
+export const workerCounts = ["one", "all"] as const;
 
 /** A model of the reader's own: from a config.json, from a GGUF file, or made by moving sizes. */
 export interface OwnModel {
@@ -75,4 +81,5 @@ export const defaultScenario: Scenario = {
   rows: 14,
   weight: 8,
   pull: 0,
+  workers: "one",
 };

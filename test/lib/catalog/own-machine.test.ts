@@ -28,7 +28,7 @@ const withReport = (memoryBytes?: number) =>
   withOwnMachine(
     plain,
     hardwareOf({...madeUp, ...(memoryBytes !== undefined && {memoryBytes})}, "any name"),
-    madeUp.measuredOn,
+    madeUp,
   );
 const untold = withReport();
 const told = withReport(16e9);
@@ -47,7 +47,10 @@ describe("the catalog with the reader's own device", () => {
   });
 
   it("has it once, whatever was measured before", () => {
-    const again = withOwnMachine(told, hardwareOf(madeUp, "any"), "2026-11-24");
+    const again = withOwnMachine(told, hardwareOf(madeUp, "any"), {
+      ...madeUp,
+      measuredOn: "2026-11-24",
+    });
     expect(again.machines).toHaveLength(plain.machines.length + 1);
     expect(ownMachineIn(again)!.readOn).toBe("2026-11-24");
   });
@@ -83,7 +86,7 @@ describe("every quantity on the reader's own device", () => {
   it("is so for any report", () => {
     fc.assert(
       fc.property(anyReport, (report) => {
-        const catalog = withOwnMachine(plain, hardwareOf(report, "any"), report.measuredOn);
+        const catalog = withOwnMachine(plain, hardwareOf(report, "any"), report);
         const view = viewOf(onOwn(), catalog);
         for (const name of ["tokensPerSecond", "forecastSpeed", "ridge", "efficiency"] as const) {
           const quantity: Quantity = quantities[name];

@@ -59,6 +59,11 @@ const golden: readonly [string, Partial<Scenario>][] = [
     "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&zoom=100000000&offload=20&rows=14&weight=8&pull=0&sort=speed&class=all&machines=fitting",
     {},
   ],
+  ["?v=1&workers=all", {workers: "all"}],
+  [
+    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&zoom=100000000&offload=20&rows=14&weight=8&pull=0&sort=speed&class=all&machines=fitting&workers=one",
+    {},
+  ],
 ];
 
 describe("the address of a scenario", () => {
@@ -221,6 +226,7 @@ describe("the address of a scenario", () => {
       shown: fc.constantFrom(...scenarioWords.shown),
       weight: number(scenarioRanges.weight),
       pull: number(scenarioRanges.pull),
+      workers: fc.constantFrom(...scenarioWords.workers),
     });
     fc.assert(
       fc.property(scenarios, (scenario) => {

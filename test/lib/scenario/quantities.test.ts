@@ -73,6 +73,8 @@ const mayBeZero: readonly QuantityName[] = [
   "missingTable",
   "missingTableShare",
   "missingFeedForward",
+  "ownOverhead", // where reading and multiplying explain all of what the small model took
+  "ownError",
 ];
 
 function quantity(name: QuantityName, scenario: Partial<Scenario> = {}): number | undefined {

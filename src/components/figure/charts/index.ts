@@ -30,6 +30,11 @@ import {offloadCurveChart} from "./offload-curve.js";
 import {rank} from "./rank.js";
 import {threadCurve} from "./thread-curve.js";
 import {parameterBreakdown} from "./parameter-breakdown.js";
+import {ownVerdict} from "./own-verdict.js";
+import {ownErrors} from "./own-errors.js";
+import {ownSeven} from "./own-seven.js";
+import {ownRoofline} from "./own-roofline.js";
+import {bandwidthLadder} from "./bandwidth-ladder.js";
 import {totalActiveChart} from "./total-active.js";
 
 /** Every chart of the notebook. */
@@ -66,4 +71,9 @@ export const charts: readonly Chart[] = [
   rank,
   threadCurve,
   totalActiveChart,
+  ownVerdict,
+  ownErrors,
+  ownSeven,
+  ownRoofline,
+  bandwidthLadder,
 ];

@@ -10,6 +10,7 @@ import {conversation} from "./formulas/conversation.js";
 import * as machines from "./formulas/machines.js";
 import {precisionNames, precisionReasons, precisionTitles} from "./formulas/precision.js";
 import {parameters} from "./formulas/parameters.js";
+import * as device from "./formulas/device.js";
 
 const readings: Record<ReadingName, string> = {
   symbols: "Symbols",
@@ -41,6 +42,7 @@ const titles: Record<FormulaId, string> = {
   ...machines.titles,
   ...precisionTitles,
   ...parameters.titles,
+  ...device.titles,
 };
 
 const names: Record<SymbolId, string> = {
@@ -92,6 +94,7 @@ const names: Record<SymbolId, string> = {
   ...machines.names,
   ...precisionNames,
   ...parameters.names,
+  ...device.names,
 };
 
 // Units that numbers bring along (GB/s, ms) are symbols, not words; these stand beside counts.
@@ -134,6 +137,7 @@ const origins: Record<SymbolOrigin, string> = {
   format: "from the precision",
   reader: "you choose",
   fitted: "fitted to measurements",
+  measured: "measured here",
   derived: "follows from the rest",
   taken: "taken as given",
 };
@@ -212,6 +216,7 @@ const reasons: {[Id in DerivationId]: Record<StepId<Id>, string>} = {
   ...machines.reasons,
   ...precisionReasons,
   ...parameters.reasons,
+  ...device.reasons,
 };
 
 /**

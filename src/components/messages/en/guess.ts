@@ -24,6 +24,7 @@ export const guess = {
     milliseconds: "milliseconds",
     operations: "operations",
     gigabytes: "GB",
+    megabytes: "MB",
     tokens: "tokens",
     bytes: "bytes",
     times: "times",

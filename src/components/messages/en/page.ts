@@ -13,7 +13,7 @@ export const page = {
     latency: "So how fast will it be?",
     machines: "Which machine to want",
     prompts: "Reading a long prompt",
-    device: "Your machine",
+    device: "The thing in front of you",
     price: "The price of precision",
     recount: "Was the article right?",
   },

@@ -49,6 +49,7 @@ export const basicQuantities = {
   // What the reader chooses.
   batch: ({scenario}) => scenario.batch,
   context: ({scenario}) => scenario.context,
+  promptTokens: ({scenario}) => scenario.promptTokens,
   speed: ({scenario}) => scenario.speed,
   bytesPerElement: ({scenario}) => scenario.kvBytesPerElement,
   bytesPerWeight: ({simple}) => simple.bytesPerWeight,

@@ -20,7 +20,6 @@ import type {Quantity} from "./quantity.js";
 
 /** Quantities of the chapter on prompts: two machines, a prompt, an answer, several GPUs. */
 export const promptQuantities = {
-  promptTokens: ({scenario}) => scenario.promptTokens,
   answerTokens: ({scenario}) => scenario.answerTokens,
   devices: ({scenario}) => scenario.devices,
 

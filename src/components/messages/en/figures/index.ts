@@ -30,6 +30,12 @@ import {offloadCurve} from "./offload-curve.js";
 import {rank} from "./rank.js";
 import {threadCurve} from "./thread-curve.js";
 import {parameterBreakdown} from "./parameter-breakdown.js";
+import {ownVerdict} from "./own-verdict.js";
+import {ownErrors} from "./own-errors.js";
+import {ownSeven} from "./own-seven.js";
+import {ownRoofline} from "./own-roofline.js";
+import {bandwidthLadder} from "./bandwidth-ladder.js";
+import {laboratory} from "./laboratory.js";
 import {totalActive} from "./total-active.js";
 
 /** Titles, summaries, axes and labels of the charts, by the chart's name. */
@@ -67,4 +73,10 @@ export const figures = {
   rank,
   threadCurve,
   totalActive,
+  ownVerdict,
+  ownErrors,
+  ownSeven,
+  ownRoofline,
+  bandwidthLadder,
+  laboratory,
 };
