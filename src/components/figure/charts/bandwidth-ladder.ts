@@ -9,6 +9,7 @@ import type {Context} from "../../page/context.js";
 import {drawAxes, type Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
 import {drawDiamonds} from "../draw-marks.js";
+import {boxOf, freePlace, type Box} from "../free-place.js";
 import {logScale, type LogScale} from "../log-scale.js";
 
 /**
@@ -44,7 +45,7 @@ export const bandwidthLadder: Chart = {
       own ? "" : name,
       workers,
       numbers.whole(workers),
-      treadsOf(pointsOf(view, context)).length - 1,
+      namedIn(treadsOf(pointsOf(view, context))).length,
     );
   },
 
@@ -182,7 +183,12 @@ function drawLadders(layer: Layer, view: View, {x, y}: Scales, {catalog}: Contex
     .attr("d", ({points}) => path([...points]));
 }
 
-/** A line and a name for each tread, where there are steps. */
+/** Those treads that are flat for two sizes or more: one size alone may lie on a slope. */
+function namedIn(treads: readonly Tread[]): readonly Tread[] {
+  return treads.length === 1 ? [] : treads.filter(({rungs}) => rungs.length > 1);
+}
+
+/** A name for each tread, where there are steps. */
 function drawTreads(
   layer: Layer,
   treads: readonly Tread[],
@@ -192,28 +198,29 @@ function drawTreads(
 ): void {
   const texts = words.figures.bandwidthLadder;
   const [, right] = x.range();
-  const named = treads.length === 1 ? [] : treads;
-  const places = named.map(({rungs, bandwidth}, i) => {
-    const isLast = i === named.length - 1;
-    return {
-      // The last one’s name stands below it, where no other tread is.
-      left: isLast ? right : x(rungs[0]!.bytes),
-      top: y(bandwidth) + (isLast ? 24 : -16),
-      text: isLast
-        ? texts.beyond(numbers.bandwidth(bandwidth))
-        : texts.cache(numbers.bytes(rungs.at(-1)!.bytes), numbers.bandwidth(bandwidth)),
-      anchor: isLast ? "end" : "start",
-    };
+  const taken: Box[] = [];
+  const places = namedIn(treads).map(({rungs, bandwidth}) => {
+    const isLast = rungs.at(-1) === treads.at(-1)!.rungs.at(-1);
+    const whole = isLast
+      ? texts.beyond(numbers.bandwidth(bandwidth))
+      : texts.cache(numbers.bytes(rungs.at(-1)!.bytes), numbers.bandwidth(bandwidth));
+    const text = narrow ? whole.replace(/,.*$/, "") : whole;
+    const anchor = isLast ? ("end" as const) : ("start" as const);
+    const left = isLast ? right : x(rungs[0]!.bytes);
+    const above = [16, 32, 48, 64].map((room) => ({x: left, y: y(bandwidth) - room, anchor}));
+    const place = freePlace(above, text, taken, []);
+    taken.push(boxOf(place, text));
+    return {...place, text};
   });
   layer
     .selectAll("text")
     .data(places)
     .join("text")
     .attr("class", "label tread")
-    .attr("x", ({left}) => left)
-    .attr("y", ({top}) => top)
+    .attr("x", ({x: left}) => left)
+    .attr("y", ({y: top}) => top)
     .attr("text-anchor", ({anchor}) => anchor)
-    .text(({text}) => (narrow ? text.replace(/,.*$/, "") : text));
+    .text(({text}) => text);
 }
 
 function drawSamples(

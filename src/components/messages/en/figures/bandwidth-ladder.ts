@@ -6,7 +6,7 @@ export const bandwidthLadder = {
   flat: (bandwidth: string, own: boolean) =>
     `${own ? "Your machine" : "The recorded machine"} shows no clear step: ${bandwidth}, whatever the size.`,
   summary: (name: string, workers: number, digits: string, steps: number) =>
-    `${name === "" ? "Your machine" : `Recorded on ${name}`}, ${workers === 1 ? "one worker" : `${digits} workers together`}. Diamonds are medians, the thin lines go from the slowest sample to the fastest. ${steps === 0 ? "No drop is clear enough to be named." : steps === 1 ? "One drop is clear." : `${steps} drops are clear.`}`,
+    `${name === "" ? "Your machine" : `Recorded on ${name}`}, ${workers === 1 ? "one worker" : `${digits} workers together`}. Diamonds are medians, the thin lines go from the slowest sample to the fastest. ${steps === 0 ? "With so few sizes no tread can be told from a slope; a thorough measurement has more." : `Where two sizes or more are read alike there is a tread: ${steps} of them.`}`,
   cache: (bytes: string, bandwidth: string) => `a cache, to ${bytes}, ${bandwidth}`,
   beyond: (bandwidth: string) => `the last tread, ${bandwidth}`,
   model: (name: string, format: string) => (name === "" ? format : `${name}, ${format}`),
