@@ -66,6 +66,18 @@ export function reportFile(report: DeviceReport): {content: Blob; name: string} 
   };
 }
 
+/**
+ * The report that such a file holds.
+ *
+ * @throws ReportError with a sentence that says why it holds none.
+ */
+export async function reportIn(file: Blob): Promise<DeviceReport> {
+  if (file.size > largestFile) throw new ReportError("The file is larger than any report.");
+  return parseReport(await file.text());
+}
+
+const largestFile = 1e6; // bytes
+
 /** The reader's device as a machine. */
 export function ownHardware(report: DeviceReport): Hardware {
   return machineOf(report, ownMachineName);

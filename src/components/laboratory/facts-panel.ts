@@ -44,6 +44,7 @@ export const attachFacts: Attach = (element, page) => {
     const gigabytes = parseNumber(field.value);
     const report = ownReport(page);
     if (report === undefined || gigabytes === null || gigabytes === 0) return;
+    if (gigabytes < 0.1 || gigabytes > 1e5) return panel.say(texts.memoryRange, true);
     void showOwn({...report, memoryBytes: gigabytes * 1e9});
   });
   panel.button("keep").addEventListener("click", async () => {
@@ -62,6 +63,19 @@ export const attachFacts: Attach = (element, page) => {
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+  const picker = part<HTMLInputElement>(".lab-report");
+  picker.addEventListener("change", async () => {
+    const [file] = picker.files ?? [];
+    picker.value = ""; // so that the same file can be chosen again
+    if (file === undefined) return;
+    const {reportIn} = await import("../device/kept.js");
+    try {
+      await showOwn(await reportIn(file));
+      panel.say(texts.readInDone);
+    } catch (error) {
+      panel.say(error instanceof Error ? error.message : String(error), true);
+    }
   });
   panel.button("forget").addEventListener("click", async () => {
     const {forgetReport} = await import("../device/kept.js");

@@ -66,11 +66,12 @@ function renderFacts(context: BuildContext): string {
   return [
     `<div class="lab-panel"><p class="lab-title">${escapeHtml(texts.facts.title(run.own, run.name))}</p>`,
     `<dl class="lab-facts">${facts}</dl>`,
-    `<div class="with-script"><p class="lab-isolation"></p>`,
+    `<div class="with-script"><p class="lab-isolation">${escapeHtml(texts.isolation.no)}</p>`,
     `<div class="lab-buttons lab-kept" hidden>`,
     `<label class="lab-memory">${escapeHtml(texts.memory)} <input type="text" inputmode="decimal" size="5" autocomplete="off"></label>`,
     `${button("keep", texts.keep)}${button("save", texts.save)}${button("forget", texts.forget)}</div>`,
-    `<div class="lab-buttons">${button("isolate", texts.isolation.reload, " hidden")}</div>`,
+    `<div class="lab-buttons"><label class="own-file pill">${escapeHtml(texts.readIn)}<input type="file" accept=".json,application/json" class="lab-report"></label>`,
+    `${button("isolate", texts.isolation.reload, " hidden")}</div>`,
     `<p class="lab-status" role="status"></p></div></div>`,
   ].join("");
 }

@@ -76,6 +76,9 @@ export const laboratory = {
   notKept: "The browser lets nothing be kept here. It stays until you leave the page.",
   save: "Export",
   forget: "Delete",
+  readIn: "Import a report",
+  readInDone: "Imported. It is shown on this page; keep it for all of them.",
+  memoryRange: "A memory has between 0.1 and 100,000 GB.",
   forgotten: "Deleted. The page shows the recorded machine again.",
   isolation: {
     yes: "This page may share memory between its workers, so a model can use all processors.",
