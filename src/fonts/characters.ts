@@ -9,8 +9,8 @@ const ascii = Array.from({length: 0x7f - 0x20}, (_, i) => String.fromCharCode(0x
 export const textCharacters = [
   ascii,
   "äöüßàâçéèêëíïîñóôúÄÖÜÉ", // names
-  "–—‘’“”„…·•†‡§©°′″", // punctuation
-  "+−±×÷·=≠≈<>≤≥∞√¹²³⁰⁴⁵⁶⁷⁸⁹⁻½¼", // arithmetic
+  "–—‘’“”„…·•†‡§¶©°′″", // punctuation
+  "+−±×÷·=≠≈<>≤≥∞√¹²³⁰⁴⁵⁶⁷⁸⁹⁻₀½¼", // arithmetic
   "←↑→↓↔△▽▴▾▸◂◆◇●○✓✕", // marks
   "µηαβΔ", // quantities
   "\u00a0\u2009\u202f\u2212\u2011", // spaces of three widths, minus, a hyphen that keeps its line

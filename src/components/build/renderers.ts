@@ -11,6 +11,8 @@ import {renderGuess} from "../guess/render.js";
 import {renderLaboratory} from "../laboratory/render.js";
 import {renderLaws} from "../laws/render.js";
 import {renderOwn} from "../own-model/render.js";
+import {renderHeldOut} from "../price/held-out.js";
+import {renderLab, renderStory, renderTales} from "../price/render.js";
 import type {Render} from "../page/context.js";
 import {renderChapters, renderMeasure, renderPager} from "../page/furniture.js";
 import {renderPick} from "../pick/render.js";
@@ -31,6 +33,8 @@ export const renderers: Readonly<Record<string, Render>> = {
   figure: figureRenderer(charts),
   guess: renderGuess,
   laboratory: renderLaboratory,
+  heldout: renderHeldOut,
+  lab: renderLab,
   laws: renderLaws,
   measure: (_attributes, _view, {words}) => renderMeasure(words),
   own: renderOwn,
@@ -39,6 +43,8 @@ export const renderers: Readonly<Record<string, Render>> = {
   question: renderQuestion,
   rank: renderRank,
   sources: renderSources,
+  story: renderStory,
+  tales: renderTales,
   table: renderTable,
   tex: renderTex,
 };

@@ -13,7 +13,9 @@ export type NumberField =
   | "zoom"
   | "offloadedLayers"
   | "weight"
-  | "pull";
+  | "pull"
+  | "storySeed"
+  | "oneIn";
 
 /** The sizes of a model that have a slider, by their labels. */
 export type SizeField =
@@ -26,7 +28,7 @@ export type SizeField =
 export interface Slider {
   /** The label, and the symbols of the equations that this slider moves. */
   label: keyof Context["words"]["controls"] &
-    (NumberField | SizeField | "modelSize" | "bits" | "together");
+    (NumberField | SizeField | "modelSize" | "bits" | "together" | "stored");
   symbol: string;
   kind: "memory" | "compute" | "plain";
   stops(context: Context, attributes: Attributes): readonly Stop[];

@@ -2,6 +2,13 @@ import {parameterCount} from "../../lib/arithmetic/parameters.js";
 import {formatNamed} from "../../lib/arithmetic/precision.js";
 import {findModel} from "../../lib/catalog/find.js";
 import {scenarioRanges} from "../../lib/scenario/address.js";
+import {storedBitsOf} from "../../lib/scenario/price.js";
+import {
+  patienceStops,
+  recordedSeeds,
+  storedFormats,
+  type StoredFormat,
+} from "../../lib/scenario/stored-formats.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Attributes, Context} from "../page/context.js";
 import {sizeSliders} from "./size-sliders.js";
@@ -179,6 +186,38 @@ export const sliders: Readonly<Record<string, Slider>> = {
     spoken: ({format, simple}, {words, numbers}) =>
       words.controls.bitsPerWeight(numbers.bits(simple.bytesPerWeight * 8), format.name),
     shown: ({simple}, {numbers}) => numbers.bits(simple.bytesPerWeight * 8),
+  },
+  // The demo model, from 32 bits down: the story falls apart at the end.
+  stored: {
+    label: "stored",
+    symbol: "storedBits",
+    kind: "memory",
+    stops: () => asStops(storedFormats),
+    value: ({scenario}) => scenario.stored,
+    change: (stored) => ({stored: stored as StoredFormat}),
+    spoken: ({scenario: {stored}}, {words, numbers}) =>
+      words.controls.bitsPerWeight(numbers.bits(storedBitsOf(stored)), stored),
+    shown: ({scenario}) => scenario.stored,
+  },
+  storySeed: sliderOf("storySeed", {
+    symbol: "storySeed",
+    kind: "plain",
+    stops: () => asStops(Array.from({length: recordedSeeds}, (_, i) => i + 1)),
+    spoken: ({scenario}, {words, numbers}) =>
+      words.controls.story(numbers.whole(scenario.storySeed)),
+    shown: ({scenario}, {numbers}) => numbers.whole(scenario.storySeed),
+  }),
+  oneIn: {
+    label: "oneIn",
+    symbol: "oneIn",
+    kind: "plain",
+    stops: () => asStops(patienceStops),
+    value: ({scenario}) => scenario.oneIn,
+    change: (oneIn) => ({oneIn: Number(oneIn)}),
+    spoken: ({scenario}, {words, numbers}) =>
+      words.controls.oneInMany(numbers.whole(scenario.oneIn)),
+    shown: ({scenario}, {words, numbers}) =>
+      words.controls.oneInMany(numbers.whole(scenario.oneIn)),
   },
   ...sizeSliders,
 };

@@ -56,28 +56,44 @@ export async function fetchModel(
     return kept;
   }
   const response = await answerOf(address, request, signal);
-  const bytes = new Uint8Array(totalBytes);
+  const bytes = await wholeAnswer(response, totalBytes, {
+    ...(signal && {signal}),
+    ...(onProgress && {onProgress}),
+  });
+  await keepFile(address, bytes, store);
+  return bytes;
+}
+
+/**
+ * Reads an answer to its end, which has to come after so many bytes. The progress is read from a
+ * copy: Chromium reports a request as failed, although all has come, where its only reader is a
+ * script's.
+ */
+async function wholeAnswer(
+  response: Response,
+  totalBytes: number,
+  {signal, onProgress}: Pick<FetchOptions, "signal" | "onProgress">,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const copy = response.clone().body!.getReader();
+  const arriving = response.arrayBuffer();
   let read = 0;
   const cutShort = (cause?: unknown) =>
     new FetchError({kind: "cut short", bytes: Math.min(read, totalBytes), totalBytes}, {cause});
-  const reader = response.body!.getReader();
   try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (let part = await copy.read(); !part.done; part = await copy.read()) {
       signal?.throwIfAborted();
-      if (read + part.value.length > totalBytes) throw cutShort();
-      bytes.set(part.value, read);
       read += part.value.length;
+      if (read > totalBytes) throw cutShort();
       onProgress?.(read, totalBytes);
     }
+    if (read < totalBytes) throw cutShort();
+    return new Uint8Array(await arriving);
   } catch (error) {
+    void copy.cancel().catch(() => {}); // the rest is not wanted
+    void arriving.catch(() => {});
     signal?.throwIfAborted();
     throw error instanceof FetchError ? error : cutShort(error);
-  } finally {
-    void reader.cancel().catch(() => {}); // the rest is not wanted
   }
-  if (read < totalBytes) throw cutShort();
-  await keepFile(address, bytes, store);
-  return bytes;
 }
 
 /** Where the site serves a file, seen from a chapter, which lies in a folder of its own. */

@@ -67,7 +67,12 @@ export const chapters: readonly Chapter[] = [
     path: "/pages/your-machine",
     scenario: {model: "stories110M", format: "Q4_0", promptTokens: 1},
   },
-  {id: "price", number: 9, scenario: {}},
+  {
+    id: "price",
+    number: 9,
+    path: "/pages/price",
+    scenario: {model: "LLaMA-7B", format: "FP16", stored: "Q4_0"},
+  },
   {
     id: "recount",
     path: "/pages/recount",

@@ -1,4 +1,5 @@
 import type {Scenario} from "../../lib/scenario/scenario.js";
+import {storedFormats} from "../../lib/scenario/stored-formats.js";
 import type {Attributes} from "./context.js";
 
 const names = ["model", "machine", "rival", "format"] as const;
@@ -14,6 +15,8 @@ const numbers = [
   "offloadedLayers",
   "weight",
   "pull",
+  "storySeed",
+  "oneIn",
 ] as const;
 
 /** A scenario in which the fields that a tag names are fixed, e.g. data-machine="A100 80GB". */
@@ -24,12 +27,15 @@ export function pinned(scenario: Scenario, attributes: Attributes): Scenario {
     const text = attributes[field.toLowerCase()] ?? attributes[field];
     if (text !== undefined) fixed[field] = Number(text);
   }
+  fixed.stored = storedFormats.find((name) => name === attributes["stored"]) ?? scenario.stored;
   return fixed;
 }
 
 /** Those attributes of a tag that fix a field of the scenario. */
 export function pinnedFields(attributes: Attributes): Attributes {
-  const fields: readonly string[] = [...names, ...numbers].map((field) => field.toLowerCase());
+  const fields: readonly string[] = [...names, ...numbers, "stored"].map((field) =>
+    field.toLowerCase(),
+  );
   return Object.fromEntries(
     Object.entries(attributes).filter(([name]) => fields.includes(name.toLowerCase())),
   );

@@ -6,6 +6,7 @@ import {criticalBatch} from "./tables/critical-batch.js";
 import {forecastErrors} from "./tables/forecast-errors.js";
 import {keepOrCompute} from "./tables/keep-or-compute.js";
 import {machinesForSpeed} from "./tables/machines-for.js";
+import {demoPrices, publishedLosses} from "./tables/price.js";
 import {modelShape} from "./tables/model-shape.js";
 import {training} from "./tables/training.js";
 import {printedCaches} from "./tables/printed-caches.js";
@@ -20,6 +21,8 @@ export const tables: Readonly<Record<string, LawTable>> = {
   training,
   blockFormats,
   criticalBatch,
+  demoPrices,
+  publishedLosses,
   fileTensors,
   forecastErrors,
   keepOrCompute,

@@ -1,3 +1,4 @@
+import {priceDerivations} from "./derivations/price.js";
 import {promptDerivations} from "./derivations/prompts.js";
 import {recountDerivations} from "./derivations/recount.js";
 import {gpuDerivations} from "./derivations/gpus.js";
@@ -122,6 +123,7 @@ export const derivations = {
   ...conversationDerivations,
   ...machineDerivations,
   ...precisionDerivations,
+  ...priceDerivations,
   ...parameterDerivations,
   ...deviceDerivations,
 } as const satisfies Record<string, Derivation>;

@@ -2,6 +2,7 @@ import type {Architecture} from "../arithmetic/architecture.js";
 import {kvBytesPerToken} from "../arithmetic/kv-cache.js";
 import * as laws from "../arithmetic/simple-law.js";
 import {tie, type Formula} from "./formula.js";
+import {priceTies} from "./formulas/price.js";
 import {promptTies} from "./formulas/prompts.js";
 import {recountTies} from "./formulas/recount.js";
 import {gpuFormulas} from "./formulas/gpus.js";
@@ -170,6 +171,7 @@ const ties = {
     arguments: {speed: "speed", bytes: "stepBytes"},
   }),
   ...precisionTies,
+  ...priceTies,
   tokensPerSecond: tie({
     tex: raw`v = \frac{1}{t}`,
     result: "tokensPerSecond",

@@ -312,6 +312,30 @@ export const symbols = {
     from: "derived",
     range: {min: 1, max: 32},
   },
+  // How well a model foresees a text.
+  surpriseEach: {tex: "s", unit: "bits", kind: "plain", from: "derived", range: {min: 0.1, max: 16}},
+  meanOdds: {tex: "q", unit: "1", kind: "plain", from: "derived", range: {min: 1e-6, max: 0.9}},
+  surpriseBits: {
+    tex: "S",
+    unit: "bits",
+    kind: "plain",
+    from: "model",
+    range: {min: 1000, max: 40_000},
+  },
+  countedTokens: {
+    tex: "n",
+    unit: "tokens",
+    kind: "plain",
+    from: "taken",
+    range: {min: 2500, max: 5000, integer: true},
+  },
+  demoPerplexity: {
+    tex: raw`\mathrm{PPL}`,
+    unit: "1",
+    kind: "plain",
+    from: "derived",
+    range: {min: 1, max: 10_000},
+  },
   outputBits: {
     tex: raw`\beta_o`,
     unit: "bits/weight",

@@ -2,6 +2,7 @@ import {readOwnModel, writeOwnModel} from "./own-address.js";
 import {usesOwn} from "./own-model.js";
 import {defaultScenario, workerCounts, type OwnModel, type Scenario} from "./scenario.js";
 import {machineFilters, machineKinds, machineOrders} from "./machine-choice.js";
+import {patienceStops, recordedSeeds, storedFormats} from "./stored-formats.js";
 
 /**
  * The address of a scenario: readable, versioned, short. Only what differs from the page's
@@ -37,7 +38,7 @@ interface NumberRule {
 }
 
 type NameKey = "model" | "machine" | "rival" | "format";
-type WordKey = "sort" | "kind" | "shown" | "workers";
+type WordKey = "sort" | "kind" | "shown" | "workers" | "stored";
 type NumberKey = Exclude<keyof Scenario, NameKey | WordKey | "own">;
 
 /** Legal range of each number in a scenario. Sliders and address keep to the same. */
@@ -54,6 +55,8 @@ export const scenarioRanges: Readonly<Record<NumberKey, NumberRule>> = {
   rows: {min: 1, max: 500, integer: true},
   weight: {min: 1, max: 32, integer: true},
   pull: {min: -4, max: 4, integer: false},
+  storySeed: {min: 1, max: recordedSeeds, integer: true},
+  oneIn: {min: patienceStops[0], max: patienceStops.at(-1)!, integer: true},
 };
 
 /** The words that a field of few choices may have. */
@@ -62,6 +65,7 @@ export const scenarioWords: {readonly [Field in WordKey]: readonly Scenario[Fiel
   kind: machineKinds,
   shown: machineFilters,
   workers: workerCounts,
+  stored: storedFormats,
 };
 
 /** Key in the address of each field of the scenario. Published links keep them for ever. */
@@ -87,6 +91,9 @@ const keys: Readonly<Record<keyof Scenario, string>> = {
   weight: "weight",
   pull: "pull",
   workers: "workers",
+  stored: "stored",
+  storySeed: "seed",
+  oneIn: "onein",
 };
 
 /** Whose spelling each name follows: both machines are rows of one table. */

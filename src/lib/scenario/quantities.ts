@@ -9,6 +9,7 @@ import {promptQuantities} from "./quantities/prompts.js";
 import {recountQuantities} from "./quantities/recount.js";
 import {precisionQuantities} from "./quantities/precision.js";
 import {deviceQuantities} from "./quantities/device.js";
+import {priceQuantities} from "./quantities/price.js";
 import type {Quantity} from "./quantities/quantity.js";
 import type {View} from "./view.js";
 
@@ -21,6 +22,7 @@ export const quantities = {
   ...basicQuantities,
   ...latencyQuantities,
   ...precisionQuantities,
+  ...priceQuantities,
   ...parameterQuantities,
   ...promptQuantities,
   ...recountQuantities,

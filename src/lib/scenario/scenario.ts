@@ -1,5 +1,6 @@
 import type {Architecture} from "../arithmetic/architecture.js";
 import type {MachineFilter, MachineKind, MachineOrder} from "./machine-choice.js";
+import type {StoredFormat} from "./stored-formats.js";
 
 /** What a reader chooses. Everything that a page shows follows from this and the catalog. */
 export interface Scenario {
@@ -43,6 +44,12 @@ export interface Scenario {
   pull: number;
   /** With how many workers the reader's own machine is shown: one, or as many as it has cores. */
   workers: Workers;
+  /** As what the demo model is stored that tells its story. */
+  stored: StoredFormat;
+  /** Which of its stories: the seed of its dice. */
+  storySeed: number;
+  /** How rare a word must be before a listener is surprised: one in so many. */
+  oneIn: number;
   /** A model that the reader brought along. It stands beside the catalog, chosen or not. */
   own?: OwnModel;
 }
@@ -82,4 +89,7 @@ export const defaultScenario: Scenario = {
   weight: 8,
   pull: 0,
   workers: "one",
+  stored: "Q4_0",
+  storySeed: 1,
+  oneIn: 100,
 };

@@ -64,6 +64,11 @@ const golden: readonly [string, Partial<Scenario>][] = [
     "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&zoom=100000000&offload=20&rows=14&weight=8&pull=0&sort=speed&class=all&machines=fitting&workers=one",
     {},
   ],
+  ["?v=1&stored=2+bits&seed=3&onein=20", {stored: "2 bits", storySeed: 3, oneIn: 20}],
+  [
+    "?v=1&model=LLaMA-7B&machine=Apple+M1&against=A100+80GB&format=Q4_0+file&batch=1&context=128&prompt=512&answer=256&gpus=1&kv=2&speed=20&zoom=100000000&offload=20&rows=14&weight=8&pull=0&seed=1&onein=100&sort=speed&class=all&machines=fitting&workers=one&stored=Q4_0",
+    {},
+  ],
 ];
 
 describe("the address of a scenario", () => {
@@ -227,6 +232,9 @@ describe("the address of a scenario", () => {
       weight: number(scenarioRanges.weight),
       pull: number(scenarioRanges.pull),
       workers: fc.constantFrom(...scenarioWords.workers),
+      stored: fc.constantFrom(...scenarioWords.stored),
+      storySeed: number(scenarioRanges.storySeed),
+      oneIn: number(scenarioRanges.oneIn),
     });
     fc.assert(
       fc.property(scenarios, (scenario) => {

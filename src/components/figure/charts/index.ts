@@ -3,6 +3,7 @@ import {busySecond} from "./busy-second.js";
 import {againstModel} from "./against-model.js";
 import {blockLayout} from "./block-layout.js";
 import {ceilings} from "./ceilings.js";
+import {cliff} from "./cliff.js";
 import {doubleHalve} from "./double-halve.js";
 import {experts} from "./experts.js";
 import {fits} from "./fits.js";
@@ -43,6 +44,7 @@ export const charts: readonly Chart[] = [
   againstModel,
   blockLayout,
   ceilings,
+  cliff,
   doubleHalve,
   experts,
   fits,

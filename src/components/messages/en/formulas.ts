@@ -4,6 +4,7 @@ import type {ReadingName} from "../../../lib/formula/readings.js";
 import type {SpeechWords} from "../../../lib/formula/speech.js";
 import type {SymbolId, SymbolKind, SymbolOrigin, Unit} from "../../../lib/formula/symbols.js";
 import {promptNames, promptReasons, promptTitles} from "./formulas/prompts.js";
+import * as price from "./formulas/price.js";
 import * as recount from "./formulas/recount.js";
 import {gpuNames, gpuReasons, gpuTitles} from "./formulas/gpus.js";
 import {conversation} from "./formulas/conversation.js";
@@ -41,6 +42,7 @@ const titles: Record<FormulaId, string> = {
   ...conversation.titles,
   ...machines.titles,
   ...precisionTitles,
+  ...price.titles,
   ...parameters.titles,
   ...device.titles,
 };
@@ -93,6 +95,7 @@ const names: Record<SymbolId, string> = {
   ...conversation.names,
   ...machines.names,
   ...precisionNames,
+  ...price.names,
   ...parameters.names,
   ...device.names,
 };
@@ -215,6 +218,7 @@ const reasons: {[Id in DerivationId]: Record<StepId<Id>, string>} = {
   ...conversation.reasons,
   ...machines.reasons,
   ...precisionReasons,
+  ...price.reasons,
   ...parameters.reasons,
   ...device.reasons,
 };

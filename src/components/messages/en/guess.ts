@@ -36,6 +36,7 @@ export const guess = {
     weights: "weights",
     billions: "billion weights",
     ofHundred: "of a hundred weights",
+    likelyWords: "equally likely words",
   },
   /** Questions whose answer is a word. */
   questions: {
@@ -45,6 +46,21 @@ export const guess = {
         tokens:
           "So it was read in the article, too. Divide the units as you have divided the numbers: bytes over bytes per second are seconds.",
         seconds: "Seconds. Bytes over bytes per second leave nothing else.",
+      },
+    },
+    twoBits: {
+      options: {first: "the first", second: "the second"},
+      verdicts: {
+        first: "The first. You have heard stories before.",
+        second: "No, the second has all its bits. It is as good as this model can do.",
+      },
+    },
+    fourBits: {
+      options: {first: "the first", second: "the second", cannot: "I cannot tell"},
+      verdicts: {
+        first: "No, it was the second. The first has all its bits.",
+        second: "The second. Was it luck?",
+        cannot: "That is an answer too, and the most honest one. It was the second.",
       },
     },
   },

@@ -5,6 +5,7 @@ import type {figures} from "./figures/index.js";
 import {guess} from "./guess.js";
 import {ownModel} from "./own-model.js";
 import {page} from "./page.js";
+import {price} from "./price.js";
 import {quantities} from "./quantities.js";
 import {tables} from "./tables.js";
 
@@ -20,6 +21,7 @@ export const en = {
   quantities,
   guess,
   ownModel,
+  price,
   tables,
   figures: frame,
 };

@@ -1,9 +1,11 @@
 import {conversationTables} from "./tables/conversation.js";
 import {precisionTables} from "./tables/precision.js";
+import {priceTables} from "./tables/price.js";
 
 /** Headings and cells of the tables that the laws fill. */
 export const tables = {
   ...precisionTables,
+  ...priceTables,
   criticalBatch: {
     caption:
       "Readers at the bend. Weights are stored in so many bits and calculated in 16, or in 32 where they have 32.",

@@ -3,6 +3,7 @@ import {busySecond} from "./busy-second.js";
 import {againstModel} from "./against-model.js";
 import {blockLayout} from "./block-layout.js";
 import {ceilings} from "./ceilings.js";
+import {cliff} from "./cliff.js";
 import {doubleHalve} from "./double-halve.js";
 import {experts} from "./experts.js";
 import {fits} from "./fits.js";
@@ -45,6 +46,7 @@ export const figures = {
   againstModel,
   blockLayout,
   ceilings,
+  cliff,
   doubleHalve,
   experts,
   fits,
