@@ -2,11 +2,13 @@ import {describe, expect, test} from "vitest";
 import {JSDOM} from "jsdom";
 import {filesOf} from "./files.js";
 
-const pages = filesOf(".html");
+/** Each page is read once: their documents are large, and every title is compared with all others. */
+const pages = filesOf(".html").map(({name, text}) => ({
+  name,
+  document: new JSDOM(text).window.document,
+}));
 
-describe.for(pages)("$name", ({name, text}) => {
-  const {document} = new JSDOM(text).window;
-
+describe.for(pages)("$name", ({name, document}) => {
   test("says its language, and lets people zoom", () => {
     expect(document.documentElement.lang).toBe("en");
     const viewport = document.querySelector("meta[name=viewport]")!.getAttribute("content");
@@ -18,7 +20,7 @@ describe.for(pages)("$name", ({name, text}) => {
     const own = document.title.trim();
     const others = pages.filter((page) => page.name !== name);
     expect(own).not.toBe("");
-    expect(others.map((page) => new JSDOM(page.text).window.document.title)).not.toContain(own);
+    expect(others.map((page) => page.document.title.trim())).not.toContain(own);
     const description = document.querySelector("meta[name=description]")?.getAttribute("content");
     expect(description?.length).toBeGreaterThan(40);
   });

@@ -313,7 +313,13 @@ export const symbols = {
     range: {min: 1, max: 32},
   },
   // How well a model foresees a text.
-  surpriseEach: {tex: "s", unit: "bits", kind: "plain", from: "derived", range: {min: 0.1, max: 16}},
+  surpriseEach: {
+    tex: "s",
+    unit: "bits",
+    kind: "plain",
+    from: "derived",
+    range: {min: 0.1, max: 16},
+  },
   meanOdds: {tex: "q", unit: "1", kind: "plain", from: "derived", range: {min: 1e-6, max: 0.9}},
   surpriseBits: {
     tex: "S",

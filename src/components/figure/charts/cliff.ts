@@ -117,11 +117,7 @@ function drawFrame(
 const isInside = ({bits, times}: PublishedLoss): boolean => bits <= mostBits && times <= mostTimes;
 
 /** Other people's measurements of models up to seventeen thousand times as large. */
-function drawPublished(
-  layer: Layer,
-  {x, y}: Scales,
-  {words, numbers, catalog}: Context,
-): void {
+function drawPublished(layer: Layer, {x, y}: Scales, {words, numbers, catalog}: Context): void {
   const models = publishedModels.map((model) => publishedLosses(model, catalog).filter(isInside));
   layer
     .selectAll("path.model-curve")
@@ -162,9 +158,7 @@ function drawPublished(
     .selectAll("text")
     .data(names)
     .join("text")
-    .attr("class", ({text}) =>
-      text === words.figures.cliff.demo ? "label side memory" : "label",
-    )
+    .attr("class", ({text}) => (text === words.figures.cliff.demo ? "label side memory" : "label"))
     .attr("translate", "no")
     .attr("x", (name) => name.x)
     .attr("y", (name) => name.y)

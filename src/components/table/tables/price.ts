@@ -1,4 +1,9 @@
-import {demoBytesOf, isOwnFormat, patienceIndex, storedBitsOf} from "../../../lib/scenario/price.js";
+import {
+  demoBytesOf,
+  isOwnFormat,
+  patienceIndex,
+  storedBitsOf,
+} from "../../../lib/scenario/price.js";
 import {fileOf, lossOf} from "../../../lib/scenario/perplexity-size.js";
 import {countedTokens} from "../../../lib/scenario/recorded-prices.js";
 import {storedFormats} from "../../../lib/scenario/stored-formats.js";
