@@ -36,14 +36,20 @@ export function isQ4<Format>(): bool {
   return sizeof<Format>() == 1;
 }
 
+/** Whether this build has the instructions of a way: what it lacks stays empty. */
+@inline
+export function isOfBuild<Way>(): bool {
+  return ASC_FEATURE_RELAXED_SIMD || !(isInLanes32<Way>() || isInLanes16<Way>());
+}
+
 /** sums + weights · activations; the sums are lanes of 32 bits, or of 16 for InLanes16. */
 @inline
 export function step<Way>(sums: v128, weights: v128, activations: v128): v128 {
-  if (isInLanes32<Way>()) {
-    if (!ASC_FEATURE_RELAXED_SIMD) return sums;
+  if (!isOfBuild<Way>()) {
+    return sums;
+  } else if (isInLanes32<Way>()) {
     return i32x4.relaxed_dot_i8x16_i7x16_add_s(activations, weights, sums);
   } else if (isInLanes16<Way>()) {
-    if (!ASC_FEATURE_RELAXED_SIMD) return sums;
     return i16x8.add(sums, i16x8.relaxed_dot_i8x16_i7x16_s(activations, weights));
   } else {
     return i32x4.add(sums, i32x4.dot_i16x8_s(activations, weights));

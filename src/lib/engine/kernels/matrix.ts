@@ -10,7 +10,8 @@
 
 import {activationBytes} from "./activations";
 import {
-  InLanes16, InLanes32, isInLanes16, isInLanes32, isQ4, multiplyAdd, Q4_0, Q8_0, step, Wide,
+  InLanes16, InLanes32, isInLanes16, isInLanes32, isOfBuild, isQ4, multiplyAdd, Q4_0, Q8_0, step,
+  Wide,
 } from "./dot";
 import {finish} from "./finish";
 import {widenHalves} from "./scales";
@@ -75,6 +76,7 @@ function multiply<Format, Way>(
   matrix: usize, blocks: i32, rows: i32, from: i32, to: i32,
   x: usize, tokens: i32, out: usize, outStride: i32, add: bool, scratch: usize,
 ): void {
+  if (!isOfBuild<Way>()) return;
   const groupBytes = (isQ4<Format>() ? Q4_BYTES : Q8_BYTES) * <usize>blocks;
   const tokenGroupBytes = activationBytes(4, isWide<Way>() ? 2 : 1) * <usize>blocks;
   const panel = scratch + 128;
