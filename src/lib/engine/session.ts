@@ -18,6 +18,7 @@ import type {NetworkShape} from "./shape.js";
 import {RememberingSource} from "./sources.js";
 import {streamWeights} from "./stream-weights.js";
 import {CommandBoard} from "./team.js";
+import {warmUp} from "./warm-up.js";
 import type {Matrix, Weights} from "./weights.js";
 
 export interface OpenOptions {
@@ -106,6 +107,7 @@ export class Session {
     const memory = allocate(plan, (bytes) => createMemory(bytes, isShared));
     const module = await compileFor(options.binary, isShared);
     const kernels = await instantiateKernels(module, memory);
+    warmUp(kernels, memory, shape, plan.weights, plan.workspace, contextLength);
     const totalBytes = header.fileBytes ?? promised(header);
     await streamWeights(source, header, plan, kernels, memory, {
       ...aborting,

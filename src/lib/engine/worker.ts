@@ -55,6 +55,9 @@ export interface WorkerHome {
 /** Longest that a message waits while tokens are written. Milliseconds. */
 const breath = 8;
 
+/** Longest that a token waits until others are told with it. Milliseconds. */
+const telling = 4;
+
 /** The model's side: takes jobs from the page and does them one after the other. */
 export function serveJobs(home: WorkerHome): void {
   const cancelled = new Map<number, AbortController>();
@@ -104,7 +107,10 @@ export function serveJobs(home: WorkerHome): void {
     }
   }
 
-  /** Tokens are told together that come within a millisecond: each message costs the page time. */
+  /**
+   * Tokens are told together that come within a few milliseconds. A message wakes the page, which
+   * takes a core away from a thread for which the others then wait; a reader sees no difference.
+   */
   async function generate(
     id: number,
     model: Session,
@@ -120,7 +126,7 @@ export function serveJobs(home: WorkerHome): void {
     };
     const emit = (token: number, seconds: number): void => {
       waiting.push([token, seconds]);
-      if (performance.now() - told >= 1) tell();
+      if (performance.now() - told >= telling) tell();
     };
     try {
       await model.generate(job, emit, breathe);

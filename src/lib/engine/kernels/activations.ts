@@ -60,10 +60,8 @@ function quantize<Number>(
       let sum = i32x4.splat(0);
       let word = at;
       for (let i: usize = 0; i < 128; i += 32) {
-        const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + i), inverse)));
-        const high = i32x4.trunc_sat_f32x4_s(
-          f32x4.nearest(f32x4.mul(v128.load(row + i, 16), inverse)),
-        );
+        const low = rounded(f32x4.mul(v128.load(row + i), inverse));
+        const high = rounded(f32x4.mul(v128.load(row + i, 16), inverse));
         sum = i32x4.add(sum, i32x4.add(low, high));
         const wide = i16x8.narrow_i32x4_s(low, high);
         if (sizeof<Number>() == 1) {
@@ -88,6 +86,16 @@ function quantize<Number>(
       at += blockBytes;
     }
   }
+}
+
+/**
+ * The whole numbers nearest to four small ones (|x| < 2^22), ties to even. The last bit of a float
+ * near 1.5 · 2^23 counts ones, so that the sum is rounded to them; its bits less those of
+ * 1.5 · 2^23 are the number. A conversion would take several instructions more.
+ */
+@inline
+function rounded(x: v128): v128 {
+  return i32x4.sub(f32x4.add(x, f32x4.splat(12582912)), i32x4.splat(0x4b400000));
 }
 
 @inline
