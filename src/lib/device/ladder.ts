@@ -12,7 +12,7 @@ export const workingSets = {
 
 export const largestWorkingSet = 256 * MiB;
 
-const vectors = 256; // bytes that the kernel takes in one go
+const vectors = 512; // bytes that the kernel takes in one go
 const pieceBytes = MiB; // of one turn: long enough that calling the kernel is nothing
 
 /**

@@ -9,7 +9,7 @@ export interface KernelExports {
    */
   dequantize(format: number, out: number, blocks: number, count: number): number;
 
-  /** Reads `bytes`, a multiple of 256, so many times, and returns the sum of all that was read. */
+  /** Reads `bytes`, a multiple of 512, so many times, and returns the sum of all that was read. */
   read(pointer: number, bytes: number, times: number): number;
   copy(to: number, from: number, bytes: number): void;
   pack(

@@ -56,9 +56,9 @@ describe("the share of a working set that one worker reads", () => {
         (totalBytes, workers) => {
           const {pieces, piece, times} = readPlan(totalBytes, workers);
           const share = totalBytes / workers;
-          expect(piece % 256).toBe(0);
-          expect(pieces * piece).toBeLessThanOrEqual(Math.max(share, 256));
-          expect(pieces * piece).toBeGreaterThan(Math.max(share, 256) - 256 * pieces);
+          expect(piece % 512).toBe(0);
+          expect(pieces * piece).toBeLessThanOrEqual(Math.max(share, 512));
+          expect(pieces * piece).toBeGreaterThan(Math.max(share, 512) - 512 * pieces);
           expect(times * piece).toBeGreaterThan(2 ** 19);
           expect(shareBytes(totalBytes, workers)).toBeLessThanOrEqual(largestWorkingSet);
         },
