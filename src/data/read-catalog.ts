@@ -10,6 +10,7 @@ import type {
   PrintedCache,
   PublishedFormat,
   SharedRun,
+  TextRead,
   TrainingRun,
   Storage,
 } from "../lib/catalog/catalog.js";
@@ -26,6 +27,7 @@ import {
   perplexitySchema,
   sharedRunSchema,
   storageSchema,
+  textReadSchema,
   trainingRunSchema,
   memoryLevelSchema,
 } from "./schema.js";
@@ -53,6 +55,7 @@ export function readCatalog(folder = "data"): Catalog {
     measurements: readMeasurements(file("measurements.csv"), names),
     sharing: readSharedRuns(file("sharing.csv"), names),
     training: readTrainingRuns(file("training.csv"), names),
+    texts: readTexts(file("texts.csv"), names),
     memoryLevels: readMemoryLevels(file("memory-levels.csv"), machines),
     perplexities: readPerplexities(file("perplexities.csv"), names),
     claims: readClaims(file("claims.csv")),
@@ -130,6 +133,16 @@ function readTrainingRuns(file: string, names: Names): TrainingRun[] {
   return lines.map((line) => {
     checkSource(line);
     checkKnown(line, "machine", names.machines, "hardware.csv");
+    checkKnown(line, "model", names.models, "models.csv");
+    return line.row;
+  });
+}
+
+function readTexts(file: string, names: Names): TextRead[] {
+  const lines = readRows(file, textReadSchema);
+  checkDistinct(lines, "model");
+  return lines.map((line) => {
+    checkSource(line);
     checkKnown(line, "model", names.models, "models.csv");
     return line.row;
   });

@@ -137,6 +137,14 @@ export const trainingRunSchema = v.object({
   ...sourced,
 });
 
+/** data/texts.csv */
+export const textReadSchema = v.object({
+  model: text("the name of a model"),
+  tokens: positive("tokens of text, such as 2.0e12"),
+  note: v.exactOptional(text("a sentence")),
+  ...sourced,
+});
+
 /** data/perplexities.csv */
 export const perplexitySchema = v.object({
   model: text("the name of a model"),

@@ -55,8 +55,16 @@ describe("the price of precision", {timeout: 180_000}, () => {
   test("a press fetches it, measures every format, and tells its stories", () =>
     onPage(path, {}, async (page) => {
       const recorded = await rowsOf(page);
+      const heightOf = () =>
+        page.evaluate(() => document.querySelector<HTMLElement>("[data-lab]")!.offsetHeight);
+      const height = await heightOf();
       await start(page).click();
+      await expect
+        .poll(() => status(page).textContent(), {timeout: 60_000, interval: 20})
+        .toMatch(/^F32: reading the tales, .*Perplexity so far \d+\.\d\d\.$/);
+      expect(await heightOf()).toBe(height);
       await stateIs(page, "done");
+      expect(await heightOf()).toBe(height);
       expect(await status(page).textContent()).toMatch(/^Done, in /);
       const rows = await rowsOf(page);
       for (const [format, cells] of Object.entries(rows)) {
@@ -70,7 +78,7 @@ describe("the price of precision", {timeout: 180_000}, () => {
         expect(Number.parseFloat(cells[4]!.replace(",", "")) > 0, format).toBe(hasSpeed);
       }
       expect(await page.locator("[data-table=demoPrices] .table-caption").textContent()).toContain(
-        "8 of 8 measured here",
+        "the rest measured here",
       );
       await page.locator('[data-figure="cliff"]').scrollIntoViewIfNeeded();
       const live = page.locator('[data-figure="cliff"] svg.live .dot.live');

@@ -5,7 +5,7 @@ export interface Words {
   text: string;
   x: number;
   y: number; // of the baseline
-  anchor: "start" | "end";
+  anchor: "start" | "middle" | "end";
 }
 
 /** Draws lines and bands: their kind is their colour, e.g. "memory", their d the path's. */

@@ -139,8 +139,11 @@ const workShare = (stored: StoredFormat, share: number): number =>
   fetchShare + ((1 - fetchShare) * (storedFormats.indexOf(stored) + share)) / storedFormats.length;
 
 function stageSentence(stored: StoredFormat, stage: Stage, {words, numbers}: Page): string {
-  if (stage.kind === "reading") return words.price.reading(stored, numbers.percent(stage.share));
-  return words.price[stage.kind](stored);
+  if (stage.kind !== "reading") return words.price[stage.kind](stored);
+  const share = numbers.percent(stage.share);
+  return stage.perplexity === undefined
+    ? words.price.reading(stored, share)
+    : words.price.readingSoFar(stored, share, numbers.hundredths(stage.perplexity));
 }
 
 /** The engine, as every site may import it: fetched with the first press. */

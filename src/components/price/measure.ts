@@ -6,7 +6,9 @@ import {storyDice, storyPrompt, storyTokens, type Told} from "../../lib/scenario
 import {ownRounding, roundedFile} from "./rounded-file.js";
 
 /** What is under way, for the line beside the button. */
-export type Stage = {kind: "squeezing" | "telling" | "timing"} | {kind: "reading"; share: number};
+export type Stage =
+  | {kind: "squeezing" | "telling" | "timing"}
+  | {kind: "reading"; share: number; perplexity?: number};
 
 export interface Asked {
   /** fable-f32.gguf */
@@ -27,7 +29,8 @@ export interface Found {
   stories: readonly {seed: number; told: readonly Told[]}[];
 }
 
-const measuredTokens = 48;
+/** A tenth of a second on a quick machine, two on a slow one. */
+const measuredTokens = 192;
 
 /**
  * Asks the demo model in every format, one after the other: how surprised it is by the tales, how it
@@ -75,8 +78,8 @@ async function ask(
     model.tokenizer.encode(text, {addSpecial: false}),
     {
       signal,
-      onProgress: ({tokens, totalTokens}) =>
-        onStage(stored, {kind: "reading", share: tokens / totalTokens}),
+      onProgress: ({tokens, totalTokens, perplexity}) =>
+        onStage(stored, {kind: "reading", share: tokens / totalTokens, perplexity}),
     },
   );
   onStage(stored, {kind: "telling"});

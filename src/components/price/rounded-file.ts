@@ -26,11 +26,17 @@ export async function roundedFile(
     if ((dims[1] ?? 1) === 1) continue; // norms stay as they are
     const from = dataOffset + offset; // a multiple of 32
     const weights = new Float32Array(file.buffer, from, elements);
-    weights.set(round(weights));
-    await pause();
+    for (let done = 0; done < elements; done += atOnce) {
+      const part = weights.subarray(done, done + atOnce);
+      part.set(round(part));
+      await pause();
+    }
   }
   return file;
 }
 
-/** Lets the page draw and answer before the next matrix. */
+/** Weights that are rounded before the page may draw and answer: whole blocks, and a few milliseconds. */
+const atOnce = 2 ** 16;
+
+/** Lets the page draw and answer before the next ones. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -118,6 +118,14 @@ export interface TrainingRun extends Sourced {
   note?: string;
 }
 
+/** How much text a model was shown, where its training is not told in full: data/texts.csv. */
+export interface TextRead extends Sourced {
+  model: string;
+  /** Tokens of text that the model was shown. */
+  tokens: number;
+  note?: string;
+}
+
 /** How well a quantized model predicts text: data/perplexities.csv. Lower is better. */
 export interface Perplexity extends Sourced {
   model: string;
@@ -228,6 +236,7 @@ export interface Catalog {
   measurements: Measurement[];
   sharing: SharedRun[];
   training: TrainingRun[];
+  texts: TextRead[];
   perplexities: Perplexity[];
   memoryLevels: MemoryLevel[];
   claims: Claim[];

@@ -7,6 +7,7 @@ export const dataFiles = [
   "measurements",
   "sharing",
   "training",
+  "texts",
   "perplexities",
   "formats",
   "caches",

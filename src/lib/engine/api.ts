@@ -119,8 +119,8 @@ export interface PerplexityOptions {
    */
   firstCounted?: number;
   signal?: AbortSignal;
-  /** Tokens of the text that have been read, of those that will be. */
-  onProgress?: (progress: {tokens: number; totalTokens: number}) => void;
+  /** Tokens of the text that have been read, of those that will be, and the perplexity until then. */
+  onProgress?: (progress: {tokens: number; totalTokens: number; perplexity: number}) => void;
 }
 
 export interface Perplexity {

@@ -58,7 +58,7 @@ export type ToWorker = {id: number; job: Job} | {id: number; cancel: true};
 /** What a worker tells a page. */
 export type FromWorker =
   | {ready: true}
-  | {id: number; progress: readonly [done: number, total: number]}
+  | {id: number; progress: readonly [done: number, total: number, found?: number | undefined]}
   | {id: number; written: readonly Written[]}
   | {id: number; result: unknown}
   | {id: number; problem: EngineProblem; message: string};

@@ -44,7 +44,8 @@ export function createModel(host: PageHost, line: WorkerLine, description: Descr
         {
           ...(signal && {signal}),
           ...(onProgress && {
-            onProgress: (tokens: number, totalTokens: number) => onProgress({tokens, totalTokens}),
+            onProgress: (tokens: number, totalTokens: number, perplexity = NaN) =>
+              onProgress({tokens, totalTokens, perplexity}),
           }),
         },
       );

@@ -195,7 +195,7 @@ export class Session {
   /** Reads a text window by window, and says how likely each of its tokens was. */
   async perplexity(
     {tokens, beginToken, contextLength, firstCounted}: PerplexityJob,
-    onProgress: (tokens: number, totalTokens: number) => void,
+    onProgress: (tokens: number, totalTokens: number, perplexity: number) => void,
     breathe: Breathe,
   ): Promise<Perplexity> {
     const length = contextLength ?? Math.min(512, this.description.contextLength);
@@ -206,6 +206,8 @@ export class Session {
     const windows = windowsOf(text, length, firstCounted);
     const total = windows.reduce((sum, window) => sum + window.tokens.length, 0);
     const likelihoods: number[] = [];
+    let sum = 0;
+    const perplexity = () => Math.exp(-sum / likelihoods.length);
     let done = 0;
     for (const {tokens: window, countFrom} of windows) {
       const begin = beginToken === undefined ? [] : [beginToken];
@@ -220,17 +222,18 @@ export class Session {
         const logits = this.#forward(part, from, "all");
         for (let i = 0; i < part.length; i++) {
           const row = logits.subarray(i * this.shape.vocabSize, (i + 1) * this.shape.vocabSize);
-          likelihoods.push(logLikelihood(row, window[from + i + shift]!));
+          const value = logLikelihood(row, window[from + i + shift]!);
+          likelihoods.push(value);
+          sum += value;
         }
-        onProgress(done + from + part.length, total);
+        onProgress(done + from + part.length, total, perplexity());
         await breathe();
       }
       done += window.length;
     }
-    onProgress(total, total);
-    const mean = likelihoods.reduce((sum, value) => sum + value, 0) / likelihoods.length;
+    onProgress(total, total, perplexity());
     return {
-      perplexity: Math.exp(-mean),
+      perplexity: perplexity(),
       tokens: likelihoods.length,
       logLikelihoods: Float32Array.from(likelihoods),
     };

@@ -4,7 +4,8 @@ import type {FromWorker, Job, ToWorker, Written} from "./messages.js";
 
 export interface AskOptions {
   signal?: AbortSignal;
-  onProgress?: (done: number, total: number) => void;
+  /** How much is done, of how much, and what has been found until then, where the job says so. */
+  onProgress?: (done: number, total: number, found?: number) => void;
   onWritten?: (written: readonly Written[]) => void;
   transfer?: readonly Transferable[];
 }

@@ -86,9 +86,7 @@ export function serveJobs(home: WorkerHome): void {
 
   async function doJob(id: number, job: Job, signal: AbortSignal): Promise<unknown> {
     signal.throwIfAborted();
-    const onProgress = paced((done: number, total: number) =>
-      home.post({id, progress: [done, total]}),
-    );
+    const onProgress = paced((...progress) => home.post({id, progress}));
     const breathe = breatheUnder(signal);
     if (job.kind === "load") {
       session = await load(home, job, signal, onProgress);
@@ -223,12 +221,12 @@ function nextTask(): Promise<void> {
 }
 
 /** At most twenty calls a second, and the one that says that all is done. */
-function paced(tell: (done: number, total: number) => void) {
+function paced(tell: (done: number, total: number, found?: number) => void) {
   let last = -Infinity;
-  return (done: number, total: number): void => {
+  return (done: number, total: number, found?: number): void => {
     const now = performance.now();
     if (now - last < 50 && done < total) return;
     last = now;
-    tell(done, total);
+    tell(done, total, found);
   };
 }

@@ -1,7 +1,5 @@
-import {parameterCount} from "../arithmetic/parameters.js";
 import type {Catalog} from "../catalog/catalog.js";
-import {findModel} from "../catalog/find.js";
-import {bestFiles, filesOf} from "./perplexity-size.js";
+import {bestFiles, bitsOfFile, filesOf} from "./perplexity-size.js";
 
 /** A published file of a model: its bits for each weight, and its perplexity. */
 export interface PublishedLoss {
@@ -18,13 +16,12 @@ export const publishedModels = ["LLaMA-7B", "LLaMA-13B", "Llama-2-70B", "Llama-3
 
 /** The best published files of a model, from few bits to many. */
 export function publishedLosses(model: string, catalog: Catalog): PublishedLoss[] {
-  const {total} = parameterCount(findModel(catalog, model).architecture);
   const files = filesOf(model, catalog);
   const whole = files.find(({row}) => row.format === "FP16")!.row.perplexity;
   return bestFiles(files).map(({row, bytes}) => ({
     model,
     format: row.format,
-    bits: (8 * bytes) / total,
+    bits: bitsOfFile({row, bytes}, catalog),
     times: row.perplexity / whole,
     verified: row.verified,
   }));

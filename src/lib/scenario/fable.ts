@@ -19,3 +19,6 @@ export const fable: Architecture = {
   attentionSinks: false,
   learnedPositions: 0,
 };
+
+/** Tokens of text that it was shown: three times its books, by data/model/MODEL_CARD.md. */
+export const fableTokens = 32.7e6;

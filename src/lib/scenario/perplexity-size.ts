@@ -1,3 +1,4 @@
+import {parameterCount} from "../arithmetic/parameters.js";
 import {formatNamed, formats, weightBytes} from "../arithmetic/precision.js";
 import type {Catalog, Perplexity} from "../catalog/catalog.js";
 import {findModel} from "../catalog/find.js";
@@ -54,6 +55,10 @@ export function fileOf(
 ): SizedPerplexity | undefined {
   return filesOf(model, catalog).find(({row}) => row.format === format);
 }
+
+/** Bits that a file takes for each weight of its model. */
+export const bitsOfFile = ({row, bytes}: SizedPerplexity, catalog: Catalog): number =>
+  (8 * bytes) / parameterCount(findModel(catalog, row.model).architecture).total;
 
 /** Share by which a file's perplexity is above that of the same model in 16 bits: 0.04 is 4%. */
 export function lossOf({row}: SizedPerplexity, catalog: Catalog): number | undefined {

@@ -50,6 +50,9 @@ const absent: readonly QuantityName[] = [
   "perplexity",
   "perplexityLoss",
   "publishedBytes",
+  "publishedBits",
+  "tokensPerWeight",
+  "tokensRead",
   "decodeGain",
   "prefillGain",
 ];

@@ -66,7 +66,7 @@ export const cliff: Chart = {
       : {top: 34, right: 20, bottom: 48, left: 44};
     const scales = scalesFor(layout, margins);
     drawFrame(canvas.append("g"), layout, margins, scales, context);
-    drawPublished(canvas.append("g"), scales, context);
+    drawPublished(canvas.append("g"), scales, layout, context);
     const demo = canvas.append("g");
     const chosen = canvas.append("g");
     return ({scenario: {stored}}) => {
@@ -117,7 +117,12 @@ function drawFrame(
 const isInside = ({bits, times}: PublishedLoss): boolean => bits <= mostBits && times <= mostTimes;
 
 /** Other people's measurements of models up to seventeen thousand times as large. */
-function drawPublished(layer: Layer, {x, y}: Scales, {words, numbers, catalog}: Context): void {
+function drawPublished(
+  layer: Layer,
+  {x, y}: Scales,
+  {narrow}: Layout,
+  {words, numbers, catalog}: Context,
+): void {
   const models = publishedModels.map((model) => publishedLosses(model, catalog).filter(isInside));
   layer
     .selectAll("path.model-curve")
@@ -151,7 +156,7 @@ function drawPublished(layer: Layer, {x, y}: Scales, {words, numbers, catalog}: 
   const [early, late] = [first("LLaMA-7B"), first("Llama-3-70B")];
   const names = [
     {text: late.model, x: x(late.bits) + 24, y: y(late.times) + 5, anchor: "start"},
-    {text: early.model, x: x(early.bits) - 9, y: y(1.03), anchor: "end"},
+    {text: words.figures.cliff.early(narrow), x: x(early.bits) - 9, y: y(1.03), anchor: "end"},
     {text: words.figures.cliff.demo, x: x(2.625) - 10, y: y(1.5) + 5, anchor: "end"},
   ];
   layer
@@ -230,23 +235,36 @@ function drawWords(
   {words, numbers}: Context,
 ): void {
   const texts = words.figures.cliff;
-  const isBeyond = storedBitsOf(stored) > mostBits;
-  const bits = Math.min(mostBits, storedBitsOf(stored));
-  const left = isBeyond ? x(mostBits) : x(bits);
-  const atEdge = left > width - 120;
+  const {perplexity} = priceNow(stored);
+  const isBeyond = stored === beyond;
+  const digits = isBeyond ? numbers.whole(perplexity) : numbers.hundredths(perplexity);
   drawReading(layer, {
-    text: texts.reading(stored, numbers.hundredths(priceNow(stored).perplexity)),
-    x: left + (atEdge ? 0 : 13),
-    y: isBeyond ? y(1) - 16 : y(timesOf(stored)) + (timesOf(stored) > 1.3 ? 5 : -16),
-    anchor: atEdge ? "end" : "start",
+    text: texts.reading(stored, digits),
+    ...(isBeyond ? underEdge({x, y}) : besideDot(stored, {x, y}, width)),
   });
   layer
     .selectAll("text.beyond")
     .data(stored === beyond ? [] : [timesOf(beyond)])
     .join("text")
     .attr("class", "beyond label")
-    .attr("x", x(storedBitsOf(beyond)))
-    .attr("y", y(mostTimes) + 22)
-    .attr("text-anchor", "middle")
+    .attr("x", underEdge({x, y}).x)
+    .attr("y", underEdge({x, y}).y)
+    .attr("text-anchor", underEdge({x, y}).anchor)
     .text((times) => texts.beyond(numbers.number(times)));
+}
+
+/** Under the dot at the upper edge. */
+const underEdge = ({x, y}: Scales) =>
+  ({x: x(storedBitsOf(beyond)), y: y(mostTimes) + 24, anchor: "middle"}) as const;
+
+/** At the right of a dot on the cliff, above one in the plain; 32 bits lie beyond the right edge. */
+function besideDot(stored: StoredFormat, {x, y}: Scales, width: number) {
+  const left = x(Math.min(mostBits, storedBitsOf(stored)));
+  const atEdge = left > width - 120;
+  const onCliff = timesOf(stored) > 1.3;
+  return {
+    x: left + (atEdge ? 0 : 13),
+    y: y(timesOf(stored)) + (onCliff ? 5 : -16),
+    anchor: atEdge ? "end" : "start",
+  } as const;
 }

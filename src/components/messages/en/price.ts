@@ -5,8 +5,8 @@ export const price = {
     count === 0
       ? "Nothing in it surprises the whole model."
       : count === 1
-        ? "One word in it surprises the whole model."
-        : `${digits} words in it surprise the whole model.`,
+        ? "One word or part of a word in it surprises the whole model."
+        : `${digits} words or parts of words in it surprise the whole model.`,
   start: (bytes: string) => `Fetch the model (${bytes}) and ask it here`,
   again: "Ask it again, for this story",
   stop: "Stop",
@@ -16,6 +16,8 @@ export const price = {
   fetching: (read: string, whole: string) => `Fetching the model: ${read} of ${whole}.`,
   starting: "Starting the engine.",
   reading: (stored: string, share: string) => `${stored}: reading the tales, ${share}.`,
+  readingSoFar: (stored: string, share: string, perplexity: string) =>
+    `${stored}: reading the tales, ${share}. Perplexity so far ${perplexity}.`,
   telling: (stored: string) => `${stored}: telling its story.`,
   timing: (stored: string) => `${stored}: writing against the clock.`,
   squeezing: (stored: string) => `${stored}: rounding four million weights.`,

@@ -15,6 +15,7 @@ export const sources = {
     measurements: "Measured speeds",
     sharing: "Speeds of several GPUs",
     training: "Hours of training",
+    texts: "Texts that models have read",
     perplexities: "Perplexities",
     formats: "Formats",
     caches: "Printed caches",

@@ -2,12 +2,17 @@ import {perplexity, surpriseBits} from "../../arithmetic/perplexity.js";
 import {parameterCount} from "../../arithmetic/parameters.js";
 import {fable} from "../fable.js";
 import {demoBytesOf, patienceIndex, recordedPrice, storedBitsOf} from "../price.js";
+import {bitsOfFile, fileOf} from "../perplexity-size.js";
 import {countedTokens} from "../recorded-prices.js";
+import type {StoredFormat} from "../stored-formats.js";
+import {fableTokensPerWeight, tokensPerWeight, tokensRead} from "../texts.js";
 import type {View} from "../view.js";
 import type {Quantity} from "./quantity.js";
 
 const priceOf = ({scenario}: View) => recordedPrice(scenario.stored);
 const wholePerplexity = recordedPrice("F32").perplexity;
+const lossIn = (stored: StoredFormat): number =>
+  recordedPrice(stored).perplexity / wholePerplexity - 1;
 const liftedIn = (view: View): number => priceOf(view).lifted[patienceIndex(view.scenario.oneIn)]!;
 const liftedWhole = ({scenario}: View): number =>
   recordedPrice("F32").lifted[patienceIndex(scenario.oneIn)]!;
@@ -23,7 +28,12 @@ export const priceQuantities = {
   demoBytes: ({scenario}) => demoBytesOf(scenario.stored),
   demoPerplexity: (view) => priceOf(view).perplexity,
   /** By which share it is worse than the whole model: 0.035 is 3.5%. */
-  demoLoss: (view) => priceOf(view).perplexity / wholePerplexity - 1,
+  demoLoss: ({scenario}) => lossIn(scenario.stored),
+  /** What it would lose if the loss at five bits doubled with every bit that is taken away. */
+  doubledLoss: ({scenario}) =>
+    lossIn("Q5_0") * 2 ** (storedBitsOf("Q5_0") - storedBitsOf(scenario.stored)),
+  /** How many times as much it loses as with five bits. */
+  lossGrowth: ({scenario}) => lossIn(scenario.stored) / lossIn("Q5_0"),
   demoTimes: (view) => priceOf(view).perplexity / wholePerplexity,
   countedTokens: () => countedTokens,
   surpriseBits: surpriseIn,
@@ -35,6 +45,17 @@ export const priceQuantities = {
   oneIn: ({scenario}) => scenario.oneIn,
   /** By how much more it is surprised at each word than the whole model is, bits. */
   extraBits: (view) => Math.log2(priceOf(view).perplexity / wholePerplexity),
+  /** How full a model is: tokens that it was shown for each of its weights. */
+  demoTokensPerWeight: () => fableTokensPerWeight,
+  tokensPerWeight: ({model}, catalog) => tokensPerWeight(model.name, catalog),
+  tokensRead: ({model}, catalog) => tokensRead(model.name, catalog),
+  /** How many times as many weights a model has as the demo model. */
+  timesFable: ({simple}) => simple.parameters / parameterCount(fable).total,
+  /** Bits that a published file takes for each weight. */
+  publishedBits: ({model, format}, catalog) => {
+    const file = fileOf(model.name, format.name, catalog);
+    return file && bitsOfFile(file, catalog);
+  },
   exerciseBits: () => exerciseBits,
   exerciseMean: () => exerciseBits / exerciseOdds.length,
   exercisePerplexity: () =>

@@ -4,7 +4,9 @@ export const priceTables = {
     caption: (live: number, count: string, all: string) =>
       live === 0
         ? "Fable in eight formats: sizes by the law, the rest as recorded with this notebook’s engine"
-        : `Fable in eight formats: ${count} of ${all} measured here, in this browser, the rest as recorded`,
+        : count === all
+          ? "Fable in eight formats: sizes by the law, the rest measured here, in this browser"
+          : `Fable in eight formats: ${count} of ${all} measured here, in this browser, the rest as recorded`,
     columns: (counted: string) => [
       "Stored as",
       "Bits",
@@ -17,7 +19,7 @@ export const priceTables = {
   },
   publishedLosses: {
     caption:
-      "By how much the perplexity of published files is above that of the same model in 16 bits",
-    columns: ["Model", "16 bits", "Q8_0", "Q5_0", "Q4_0", "Q3_K_S", "Q2_K"],
+      "By how much rounding raises the perplexity: Fable as recorded, the others as published",
+    columns: ["Model", "Tokens per weight", "Q8_0", "Q5_0", "Q4_0", "Q3_K", "Q2_K", "Bits of Q2_K"],
   },
 };
