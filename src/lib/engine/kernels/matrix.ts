@@ -85,17 +85,33 @@ function multiply<Format, Way>(
     const other = min(group + 1, to - 1);
     unpack<Format, Way>(matrix + <usize>group * groupBytes, blocks, panel, 0);
     unpack<Format, Way>(matrix + <usize>other * groupBytes, blocks, panel, 1);
+    const isWhole = other > group && rows - 4 * group >= 8;
     let at = x;
-    for (let token = 0; token < tokens; token += 4) {
-      tile<Format, Way>(panel, blocks, at, scratch);
-      at += tokenGroupBytes;
+    for (let token = 0; token < tokens; token += 4, at += tokenGroupBytes) {
+      // A whole tile is added up where its sums belong; another in scratch, and what exists is kept.
+      const isInPlace = isWhole && tokens - token >= 4;
+      const place = out + 4 * (<usize>token * <usize>outStride + 4 * <usize>group);
+      const sums = isInPlace ? place : scratch;
+      const stride = isInPlace ? 4 * <usize>outStride : 32;
+      if (!isInPlace || !add) clear(sums, stride);
+      tile<Format, Way>(panel, blocks, at, sums, stride);
+      if (isInPlace) continue;
       for (let lane = 0; lane < min(4, tokens - token); lane++) {
-        const row = out + 4 * (<usize>(token + lane) * <usize>outStride + 4 * <usize>group);
-        const sums = scratch + 32 * <usize>lane;
-        finish(row, v128.load(sums), rows - 4 * group, add);
-        if (other > group) finish(row + 16, v128.load(sums, 16), rows - 4 * other, add);
+        const row = place + 4 * <usize>lane * <usize>outStride;
+        const eight = scratch + 32 * <usize>lane;
+        finish(row, v128.load(eight), rows - 4 * group, add);
+        if (other > group) finish(row + 16, v128.load(eight, 16), rows - 4 * other, add);
       }
     }
+  }
+}
+
+/** Zeros for the sums of four tokens, 8 rows each. */
+@inline
+function clear(sums: usize, stride: usize): void {
+  for (let token: usize = 0; token < 4; token++) {
+    v128.store(sums + token * stride, f32x4.splat(0));
+    v128.store(sums + token * stride, f32x4.splat(0), 16);
   }
 }
 
@@ -141,11 +157,12 @@ function place<Format, Way>(to: usize, word: usize, bytes: v128): void {
   }
 }
 
-/** A panel times four tokens: sums[token][group] of four rows each, 8 vectors. */
+/** Adds a panel times four tokens to sums[token][8 rows], `stride` bytes from token to token. */
 @inline
-function tile<Format, Way>(panel: usize, blocks: i32, x: usize, sums: usize): void {
+function tile<Format, Way>(
+  panel: usize, blocks: i32, x: usize, sums: usize, stride: usize,
+): void {
   const words: usize = isWide<Way>() ? 16 : 8;
-  for (let i: usize = 0; i < 128; i += 16) v128.store(sums + i, f32x4.splat(0));
   for (let block = 0; block < blocks; block++) {
     const starts = x + 16 * words + (isQ4<Format>() ? 16 : 32);
     const zero = i32x4.splat(0);
@@ -176,18 +193,18 @@ function tile<Format, Way>(panel: usize, blocks: i32, x: usize, sums: usize): vo
     const first = v128.load(panel);
     const second = v128.load(panel, 16);
     addToken<Way>(sums, 0, a0, a1, first, second, x);
-    addToken<Way>(sums, 1, b0, b1, first, second, x);
-    addToken<Way>(sums, 2, c0, c1, first, second, x);
-    addToken<Way>(sums, 3, d0, d1, first, second, x);
+    addToken<Way>(sums + stride, 1, b0, b1, first, second, x);
+    addToken<Way>(sums + 2 * stride, 2, c0, c1, first, second, x);
+    addToken<Way>(sums + 3 * stride, 3, d0, d1, first, second, x);
     panel += 32;
     x += 48;
   }
 }
 
-/** One token's block sums, times the scales of 2 × 4 rows and of the token's block. */
+/** One token's block sums, times the scales of 2 × 4 rows and of the token's block, added up. */
 @inline
 function addToken<Way>(
-  sums: usize, token: usize, whole0: v128, whole1: v128, scales0: v128, scales1: v128, x: usize,
+  at: usize, token: usize, whole0: v128, whole1: v128, scales0: v128, scales1: v128, x: usize,
 ): void {
   if (isInLanes16<Way>()) {
     const start = v128.load32_splat(x + 4 * token, 16);
@@ -195,7 +212,6 @@ function addToken<Way>(
     whole1 = i32x4.add(i32x4.extadd_pairwise_i16x8_s(whole1), start);
   }
   const scale = v128.load32_splat(x + 4 * token);
-  const at = sums + 32 * token;
   v128.store(
     at,
     multiplyAdd(f32x4.convert_i32x4_s(whole0), f32x4.mul(scales0, scale), v128.load(at)),
