@@ -1,4 +1,7 @@
+import type {Architecture} from "../arithmetic/architecture.js";
+import {parameterCount} from "../arithmetic/parameters.js";
 import type {Catalog} from "../catalog/catalog.js";
+import {fable} from "./fable.js";
 import {bestFiles, bitsOfFile, filesOf} from "./perplexity-size.js";
 
 /** A published file of a model: its bits for each weight, and its perplexity. */
@@ -13,6 +16,10 @@ export interface PublishedLoss {
 
 /** Models of which enough files are published to see where they fall. */
 export const publishedModels = ["LLaMA-7B", "LLaMA-13B", "Llama-2-70B", "Llama-3-70B"] as const;
+
+/** How many times as many weights a model has as the demo model. */
+export const timesFable = (architecture: Architecture): number =>
+  parameterCount(architecture).total / parameterCount(fable).total;
 
 /** The best published files of a model, from few bits to many. */
 export function publishedLosses(model: string, catalog: Catalog): PublishedLoss[] {

@@ -1,6 +1,12 @@
 import {scaleLinear, type ScaleLinear} from "d3-scale";
 import {line} from "d3-shape";
-import {publishedLosses, publishedModels, type PublishedLoss} from "../../../lib/scenario/cliff.js";
+import {findModel} from "../../../lib/catalog/find.js";
+import {
+  publishedLosses,
+  publishedModels,
+  timesFable,
+  type PublishedLoss,
+} from "../../../lib/scenario/cliff.js";
 import {storedBitsOf} from "../../../lib/scenario/price.js";
 import {storedFormats, type StoredFormat} from "../../../lib/scenario/stored-formats.js";
 import {isLive, priceNow} from "../../price/live.js";
@@ -31,13 +37,14 @@ export const cliff: Chart = {
       numbers.percent(timesOf("2 bits") - 1),
     ),
 
-  summary: ({scenario: {stored}}, {words, numbers}) =>
+  summary: ({scenario: {stored}}, {words, numbers, catalog}) =>
     words.figures.cliff.summary(
       stored,
       numbers.bits(storedBitsOf(stored)),
       numbers.hundredths(priceNow(stored).perplexity),
       numbers.number(timesOf(stored)),
       isLive(stored),
+      numbers.amount(timesFable(findModel(catalog, "Llama-3-70B").architecture)),
     ),
 
   table: (_, {words, catalog}) => ({
@@ -116,7 +123,7 @@ function drawFrame(
 
 const isInside = ({bits, times}: PublishedLoss): boolean => bits <= mostBits && times <= mostTimes;
 
-/** Other people's measurements of models up to seventeen thousand times as large. */
+/** Other people's measurements of models up to many thousand times as large. */
 function drawPublished(
   layer: Layer,
   {x, y}: Scales,

@@ -1,5 +1,6 @@
 import {perplexity, surpriseBits} from "../../arithmetic/perplexity.js";
 import {parameterCount} from "../../arithmetic/parameters.js";
+import {timesFable} from "../cliff.js";
 import {fable} from "../fable.js";
 import {demoBytesOf, patienceIndex, recordedPrice, storedBitsOf} from "../price.js";
 import {bitsOfFile, fileOf} from "../perplexity-size.js";
@@ -50,7 +51,7 @@ export const priceQuantities = {
   tokensPerWeight: ({model}, catalog) => tokensPerWeight(model.name, catalog),
   tokensRead: ({model}, catalog) => tokensRead(model.name, catalog),
   /** How many times as many weights a model has as the demo model. */
-  timesFable: ({simple}) => simple.parameters / parameterCount(fable).total,
+  timesFable: ({model}) => timesFable(model.architecture),
   /** Bits that a published file takes for each weight. */
   publishedBits: ({model, format}, catalog) => {
     const file = fileOf(model.name, format.name, catalog);

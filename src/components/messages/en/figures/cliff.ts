@@ -6,8 +6,15 @@ export const cliff = {
   stored: (name: string) => name,
   title: (four: string, two: string) =>
     `Four bits cost ${four}. Two bits cost ${two}. It is a cliff, not a slope.`,
-  summary: (stored: string, bits: string, perplexity: string, times: string, isLive: boolean) =>
-    `Fable stored as ${stored}, ${bits} bits a weight, has a perplexity of ${perplexity}, ${times} times that of the whole model, ${isLive ? "measured in this browser" : "as recorded"}. Diamonds are published files of models up to seventeen thousand times as large.`,
+  summary: (
+    stored: string,
+    bits: string,
+    perplexity: string,
+    times: string,
+    isLive: boolean,
+    larger: string,
+  ) =>
+    `Fable stored as ${stored}, ${bits} bits a weight, has a perplexity of ${perplexity}, ${times} times that of the whole model, ${isLive ? "measured in this browser" : "as recorded"}. Diamonds are published files of models up to ${larger} times as large.`,
   reading: (stored: string, perplexity: string) => `${stored}: ${perplexity}`,
   beyond: (times: string) => `↑ ${times}×`,
   dot: (stored: string, bits: string, perplexity: string, times: string, isLive: boolean) =>
