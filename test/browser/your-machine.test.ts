@@ -46,6 +46,7 @@ describe("the laboratory", () => {
         await expect.poll(() => kept(page)).not.toBeNull();
         const report = parseReport((await kept(page))!);
         expect(report.runs.some(({model}) => model === "110M")).toBe(true);
+        expect(report.gpu ?? report.gpuProblem).toBeDefined();
         const file = await exported(page);
         expect(parseReport(file)).toEqual(report);
         await page.reload({waitUntil: "load"});

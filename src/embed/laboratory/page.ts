@@ -2,8 +2,13 @@
 
 import {relaxedSimd, simd as plainSimd} from "wasm-feature-detect";
 import type {DeviceReport} from "../../lib/catalog/device-report.js";
+import {clockOf} from "../../lib/device/clock.js";
+import {GpuError} from "../../lib/device/gpu/error.js";
+import {measureGpu} from "../../lib/device/gpu/measure-gpu.js";
+import type {Gpu} from "../../lib/device/gpu/webgpu.js";
 import {
   measureDevice as measure,
+  type GpuOutcome,
   type MeasureDeviceOptions,
 } from "../../lib/device/measure-device.js";
 import type {LoadModel, Simd} from "../../lib/engine/api.js";
@@ -13,7 +18,7 @@ import {browserName} from "./browser-name.js";
 import {unpacked} from "../unpacked.js";
 
 export type * from "../../lib/catalog/device-report.js";
-export type {MeasureDeviceOptions} from "../../lib/device/measure-device.js";
+export type {GpuOutcome, MeasureDeviceOptions} from "../../lib/device/measure-device.js";
 export type {MeasuringProgress, MeasuringStep} from "../../lib/device/progress.js";
 export {syntheticModel} from "../../lib/device/synthetic.js";
 
@@ -27,7 +32,9 @@ declare const kernelTexts: Readonly<Record<Simd, string>>;
  *
  * @throws EngineError where the browser has no SIMD, and the signal's reason if it aborts.
  */
-export async function measureDevice(options: MeasureDeviceOptions = {}): Promise<DeviceReport> {
+export async function measureDevice(
+  options: Omit<MeasureDeviceOptions, "gpu"> = {},
+): Promise<DeviceReport> {
   const simd = await bestSimd();
   const kernels = await compileFor(await unpacked(kernelTexts[simd]), false);
   const address = URL.createObjectURL(new Blob([workerText], {type: "text/javascript"}));
@@ -46,10 +53,21 @@ export async function measureDevice(options: MeasureDeviceOptions = {}): Promise
         onVisibilityChange: (listener, signal) =>
           document.addEventListener("visibilitychange", listener, {signal}),
       },
-      options,
+      {...options, gpu: ({signal}) => gpuOutcome(signal)},
     );
   } finally {
     URL.revokeObjectURL(address);
+  }
+}
+
+/** A machine whose graphics processor cannot be measured is measured without it. */
+async function gpuOutcome(signal: AbortSignal | undefined): Promise<GpuOutcome> {
+  const {gpu} = navigator as {gpu?: Gpu};
+  try {
+    return {gpu: await measureGpu(gpu, {clock: clockOf(performance), signal})};
+  } catch (error) {
+    if (error instanceof GpuError) return {gpuProblem: error.problem};
+    throw error;
   }
 }
 

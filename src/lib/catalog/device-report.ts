@@ -35,6 +35,8 @@ export interface DeviceReport {
   /** Whole models of random weights. That of 15 million calibrates, that of 110 million checks. */
   runs: readonly ModelRun[];
   gpu?: GpuReport;
+  /** Why there is none. */
+  gpuProblem?: GpuProblem;
   warnings: readonly Warning[];
   /** Asked of the reader, never guessed. */
   memoryBytes?: number;
@@ -103,6 +105,18 @@ export interface GpuReport {
   /** Where the adapter offers halves. */
   fp16?: Spread;
 }
+
+/** Why a graphics processor was not measured. */
+export const gpuProblems = [
+  "not offered", // a browser or a page without WebGPU
+  "no adapter", // WebGPU without a processor behind it
+  "no device",
+  "out of memory",
+  "lost", // in the middle, e.g. by a driver that started anew
+  "wrong result", // it did not do what it was asked to, so its time says nothing
+  "failed",
+] as const;
+export type GpuProblem = (typeof gpuProblems)[number];
 
 /** What the reader should know before believing a number. */
 export type Warning =

@@ -5,7 +5,7 @@ import {largestWorkingSet, shareBytes} from "./ladder.js";
 import {modelJob, modelRuns, type ModelSeries} from "./model-series.js";
 import {plans} from "./plan.js";
 import {ProgressMeter, type Job, type MeasuringProgress} from "./progress.js";
-import {measuredFormats, phases, type DeviceReport, type GpuReport} from "./report.js";
+import {measuredFormats, phases, type DeviceReport} from "./report.js";
 import {kernelRates, laddersOf, samplingJobs, type Series} from "./series.js";
 import {noiseWarnings} from "./warnings.js";
 
@@ -27,12 +27,15 @@ export interface Laboratory {
   onVisibilityChange: (listener: () => void, signal: AbortSignal) => void;
 }
 
+/** What a device report says of the graphics processor. */
+export type GpuOutcome = Pick<DeviceReport, "gpu" | "gpuProblem">;
+
 export interface MeasureDeviceOptions {
   mode?: DeviceReport["mode"];
   signal?: AbortSignal;
   onProgress?: (progress: MeasuringProgress) => void;
-  /** Measures the graphics processor; gives nothing where the page has none. */
-  gpu?: (options: {signal: AbortSignal | undefined}) => Promise<GpuReport | undefined>;
+  /** Measures the graphics processor too, or says why it cannot. */
+  gpu?: (options: {signal: AbortSignal | undefined}) => Promise<GpuOutcome>;
 }
 
 /**
@@ -82,7 +85,7 @@ export async function measureDevice(
         })),
       ),
     );
-    let gpuReport: GpuReport | undefined;
+    let gpuOutcome: GpuOutcome = {};
 
     const length = sampleSeconds(timerResolution);
     const jobs: Job[] = [
@@ -92,7 +95,7 @@ export async function measureDevice(
       ...models.map((series) => modelJob(series, {laboratory, clock, signal})),
     ];
     if (gpu !== undefined) {
-      const run = async () => void (gpuReport = await gpu({signal}));
+      const run = async () => void (gpuOutcome = await gpu({signal}));
       jobs.push({step: "gpu", seconds: 2, run});
     }
     const meter = new ProgressMeter(jobs, clock, onProgress);
@@ -117,7 +120,7 @@ export async function measureDevice(
       ladder: laddersOf(ladder),
       rates: kernelRates(loops),
       runs: modelRuns(models),
-      ...(gpuReport !== undefined && {gpu: gpuReport}),
+      ...gpuOutcome,
       warnings: [
         ...(sight.wasHidden() ? [{kind: "hidden"} as const] : []),
         ...(workers < laboratory.cores

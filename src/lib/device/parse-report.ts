@@ -3,6 +3,7 @@ import {
   phases,
   syntheticSizes,
   type DeviceReport,
+  gpuProblems,
   type GpuReport,
   type KernelRate,
   type Ladder,
@@ -71,6 +72,9 @@ function reportFrom(value: unknown): DeviceReport {
     rates: list("rates", fields["rates"], rateFrom),
     runs: list("runs", fields["runs"], runFrom),
     ...(fields["gpu"] !== undefined && {gpu: gpuFrom("gpu", fields["gpu"])}),
+    ...(fields["gpuProblem"] !== undefined && {
+      gpuProblem: oneOf("gpuProblem", fields["gpuProblem"], gpuProblems),
+    }),
     warnings: list("warnings", fields["warnings"], warningFrom),
     ...(fields["memoryBytes"] !== undefined && {
       memoryBytes: number("memoryBytes", fields["memoryBytes"], {from: 1e6, to: 1e15}),

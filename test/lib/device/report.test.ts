@@ -98,6 +98,7 @@ describe("reading a kept report", () => {
     [{runs: []}, "The report has no run of the 15M model for F32 prefill."],
     [{warnings: Array(501).fill({kind: "hidden"})}, "warnings is [{"],
     [{gpu: 1}, "gpu is 1; it should be an object."],
+    [{gpuProblem: "none"}, 'gpuProblem is "none"; it should be not offered'],
   ])("refuses %j", (change, sentence) => {
     const read = () => parseReport(JSON.stringify({...madeUp, ...change}));
     expect(read).toThrow(ReportError);

@@ -1,3 +1,4 @@
+import type {GpuProblem} from "../../../../lib/catalog/device-report.js";
 import type {WarnedPart} from "../../../../lib/catalog/device-report.js";
 
 type MeasuringStep = "bandwidth" | "arithmetic" | "models" | "gpu";
@@ -61,10 +62,22 @@ export const laboratory = {
     clock: "Clock",
     clockIs: (resolution: string) => `steps of ${resolution}`,
     gpu: "Graphics",
-    gpuIs: (adapter: string, bandwidth: string, rate: string) =>
-      `${adapter}: ${bandwidth}, ${rate}`,
-    gpuSoftware: (adapter: string) => `${adapter}, which is a program that does as if it were one`,
-    noGpu: "no WebGPU here, so it was not measured",
+    /** @param halves the rate with 16-bit numbers, where they are offered */
+    gpuIs: (adapter: string, bandwidth: string, rate: string, halves?: string) =>
+      `${adapter}: reads ${bandwidth}, multiplies ${rate} with 32 bits` +
+      (halves === undefined ? "" : `, ${halves} with 16`),
+    gpuSoftware: (adapter: string) => `${adapter}, a program that does as if it were one`,
+    gpuUnnamed: "unnamed",
+    gpuProblems: {
+      "not offered": "not measured: this browser offers pages no WebGPU",
+      "no adapter": "not measured: WebGPU found no graphics processor that it trusts",
+      "no device": "not measured: the browser did not open it",
+      "out of memory": "not measured: it had no memory left",
+      lost: "not measured: it was lost in the middle",
+      "wrong result": "not measured: its results were wrong, so its times are not believed",
+      failed: "not measured: WebGPU failed",
+    } satisfies Record<GpuProblem, string>,
+    noGpu: "not measured",
     measured: "Measured",
     measuredOn: (day: string, seconds: string) => `${day}, in ${seconds} s`,
     memory: "Memory",
