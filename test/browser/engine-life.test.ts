@@ -151,17 +151,20 @@ test(`${rounds} rounds of loading and disposing leave nothing behind`, async () 
             await write(model, [1], {maxTokens: 2});
             model.dispose();
           }
-          (globalThis as unknown as {gc(): void}).gc();
-          await new Promise((resolve) => setTimeout(resolve, 3000));
+          // What workers leave comes free one after the other: it takes a few collections.
+          for (let i = 0; i < 4; i++) {
+            (globalThis as unknown as {gc(): void}).gc();
+            await new Promise((resolve) => setTimeout(resolve, 1000));
+          }
         }, times);
-      // A browser keeps pools of memory that fill first; after as many rounds they are full.
-      await load(75);
+      // A browser keeps pools of memory that fill first.
+      await load(25);
       const before = await memoryOf(browser);
       await load(rounds);
       const growth = (await memoryOf(browser)) - before;
       expect(page.workers()).toHaveLength(0);
-      // One model takes about 8 MB: if each left a seventh of itself, it would be 57.
-      expect(growth / 1e6).toBeLessThan(57);
+      // One model takes about 8 MB: if each left a tenth of itself, it would be 40.
+      expect(growth / 1e6).toBeLessThan(40);
     });
   } finally {
     await browser.close();

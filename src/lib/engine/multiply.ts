@@ -15,7 +15,7 @@ interface Way {
 }
 
 /** Rows that a thread takes at a time: two groups, as many as a tile has. */
-const rowsOfPanel = 2 * rowsOfGroup;
+export const rowsOfPanel = 2 * rowsOfGroup;
 
 /**
  * Products of matrices and activations for one of the threads that share the work: each takes a

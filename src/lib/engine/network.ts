@@ -1,5 +1,5 @@
 import type {Kernels} from "./kernels.js";
-import {Multiplier} from "./multiply.js";
+import {Multiplier, rowsOfPanel} from "./multiply.js";
 import {unpackRow} from "./pack.js";
 import type {NetworkShape} from "./shape.js";
 import type {LayerWeights, Matrix, Weights} from "./weights.js";
@@ -106,7 +106,8 @@ export class Network {
       {matrix: layer.key, out: keys},
       {matrix: layer.value, out: values},
     ]);
-    this.#wait();
+    const isOwn = this.#hasOwnHeads(tokens);
+    if (!isOwn) this.#wait();
 
     /** Bias, norm and rotation of this thread's heads. */
     const finish = (x: number, heads: number, bias?: number, norm?: number, turns = true): void => {
@@ -148,7 +149,18 @@ export class Network {
         cached.values,
       );
     }
-    this.#wait();
+    if (!isOwn) this.#wait();
+  }
+
+  /**
+   * Whether each thread can go on alone from the rows that it multiplied to the attention of the
+   * same heads. A single token's steps are so short that each wait counts.
+   */
+  #hasOwnHeads(tokens: number): boolean {
+    const {headDim, numKvHeads} = this.shape;
+    const {threads} = this.options;
+    const rows = (numKvHeads * headDim) / threads;
+    return tokens === 1 && numKvHeads % threads === 0 && rows % rowsOfPanel === 0;
   }
 
   /** Tokens from `first` on, of `tokens`. */
@@ -167,11 +179,13 @@ export class Network {
     const tile = 4;
     // Later tokens look back further: the threads take turns, so that each has some of both.
     let turn = 0;
-    for (let head = 0; head < numKvHeads; head++) {
+    const isOwn = this.#hasOwnHeads(tokens);
+    const [from, to] = isOwn ? this.#share(numKvHeads) : [0, numKvHeads];
+    for (let head = from; head < to; head++) {
       const {keys, values} = this.#cacheOf(index, head);
       const at = 4 * head * heads * headDim;
       for (let query = first * heads; query < tokens * heads; query += tile) {
-        if (turn++ % threads !== thread) continue;
+        if (!isOwn && turn++ % threads !== thread) continue;
         const end = Math.min(query + tile, tokens * heads);
         this.kernels.attend(
           queries + at,
