@@ -1,8 +1,8 @@
 import type {Architecture} from "./architecture.js";
 import {checkArchitecture, checkHardware, checkStep} from "./check-inputs.js";
 import {forecastStep, type Forecast} from "./forecast.js";
-import type {Format} from "./format.js";
-import {formatRate, type ArithmeticPrecision, type Hardware} from "./hardware.js";
+import type {ArithmeticPrecision, Format} from "./format.js";
+import {formatRate, type Hardware} from "./hardware.js";
 import {kvCacheBytes} from "./kv-cache.js";
 import {formatNamed, weightBytes} from "./precision.js";
 import {decodeWork, prefillWork, type Work} from "./work.js";

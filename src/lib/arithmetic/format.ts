@@ -1,6 +1,8 @@
 import type {Architecture} from "./architecture.js";
-import type {ArithmeticPrecision} from "./hardware.js";
 import type {TensorGroup} from "./parameters.js";
+
+/** A number format in which a machine calculates. */
+export type ArithmeticPrecision = "fp32" | "fp16" | "bf16" | "fp8" | "int8" | "int4";
 
 /** How weights are stored. */
 export type Format = IdealFormat | BlockFormat | TensorMix | PublishedMix;

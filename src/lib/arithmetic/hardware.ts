@@ -1,4 +1,4 @@
-import type {Format} from "./format.js";
+import type {ArithmeticPrecision, Format} from "./format.js";
 
 /**
  * The class of a machine that others have measured. Machines of one class run the same kernels, and
@@ -19,9 +19,6 @@ export type FittedClass =
  * not what a data sheet promises, so there is nothing to fit, and nothing is ever fitted to it.
  */
 export type MachineClass = FittedClass | "own";
-
-/** A number format in which a machine calculates. */
-export type ArithmeticPrecision = "fp32" | "fp16" | "bf16" | "fp8" | "int8" | "int4";
 
 /** What was measured of passes through a model: of one token alone, and of many together. */
 export interface MeasuredPasses {

@@ -1,8 +1,7 @@
 import type {Architecture} from "./architecture.js";
 import {blockFormats} from "./block-formats.js";
 import {fileMixes} from "./file-mixes.js";
-import type {Format, IdealFormat, PublishedMix} from "./format.js";
-import type {ArithmeticPrecision} from "./hardware.js";
+import type {ArithmeticPrecision, Format, IdealFormat, PublishedMix} from "./format.js";
 import {tensorGroups, type TensorGroup} from "./parameters.js";
 
 const ideal = (name: string, bits: number, arithmetic: ArithmeticPrecision): IdealFormat => ({

@@ -1,6 +1,6 @@
 import type {Architecture} from "./architecture.js";
-import type {Format} from "./format.js";
-import {formatRate, type ArithmeticPrecision, type Hardware} from "./hardware.js";
+import type {ArithmeticPrecision, Format} from "./format.js";
+import {formatRate, type Hardware} from "./hardware.js";
 import {parameterCount} from "./parameters.js";
 import {weightBytes} from "./precision.js";
 

@@ -31,7 +31,7 @@ async function loadModel(
 }
 
 /** Starts a worker, and has it read a model; the worker ends where that fails. */
-export async function loadFrom(
+async function loadFrom(
   host: PageHost,
   source: SourceMessage,
   options: LoadOptions,
@@ -57,7 +57,7 @@ export async function loadFrom(
         transfer: "port" in source ? [source.port] : [],
       },
     );
-    return createModel(host, line, description);
+    return createModel(line, description, (from, how) => loadFrom(host, from, how));
   } catch (error) {
     line.end();
     throw error;

@@ -1,6 +1,7 @@
 import type {
   Generated,
   GenerateOptions,
+  LoadOptions,
   Measured,
   MeasureOptions,
   Model,
@@ -8,13 +9,15 @@ import type {
   PerplexityOptions,
 } from "./api.js";
 import {EngineError} from "./error.js";
-import {loadFrom, type PageHost} from "./load-model.js";
-import type {Description, GenerateJob, Written} from "./messages.js";
+import type {Description, GenerateJob, SourceMessage, Written} from "./messages.js";
 import {createTokenizer, type GgufTokenizer} from "./tokenizer/tokenizer.js";
 import type {WorkerLine} from "./worker-line.js";
 
+/** Loads another model in a worker of its own. */
+export type LoadFrom = (source: SourceMessage, options: LoadOptions) => Promise<Model>;
+
 /** The page's side of a model that a worker holds. */
-export function createModel(host: PageHost, line: WorkerLine, description: Description): Model {
+export function createModel(line: WorkerLine, description: Description, loadFrom: LoadFrom): Model {
   const {vocabulary, ...shown} = description;
   const tokenizer = createTokenizer(vocabulary);
   return {
@@ -56,7 +59,7 @@ export function createModel(host: PageHost, line: WorkerLine, description: Descr
       const {threads, simd, contextLength} = shown;
       const options = {threads, simd, contextLength, signal: line.ending};
       try {
-        return await loadFrom(host, {kind: "model", port: port2}, options);
+        return await loadFrom({kind: "model", port: port2}, options);
       } catch (error) {
         throw line.ended ?? error;
       }
