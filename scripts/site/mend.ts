@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {transform} from "esbuild";
 import {standAlone} from "./not-found.js";
+import {withPolicy} from "./policy.js";
 
 /**
  * Puts right in every page and module of the built site what Framework writes literally and has
@@ -15,7 +16,7 @@ export async function mendSite(folder: string): Promise<number> {
   for (const page of pages) {
     const path = join(folder, page);
     const html = mendPage(readFileSync(path, "utf8"));
-    writeFileSync(path, page === "404.html" ? standAlone(html, folder) : html);
+    writeFileSync(path, withPolicy(page === "404.html" ? standAlone(html, folder) : html));
   }
   for (const module of files.filter((file) => /^_import\/.*\.js$/.test(file))) {
     const path = join(folder, module);

@@ -18,6 +18,8 @@ export interface PageOptions {
   lang?: string;
   /** Beginning of addresses that the test lets the page ask, and answers as it likes. */
   beyond?: string;
+  /** What the test provokes on the console, and expects there. */
+  provoked?: RegExp;
   /** Called before the page is loaded, e.g. to slow requests down. */
   prepare?: (page: Page) => Promise<void>;
 }
@@ -78,13 +80,14 @@ function addressOf(path: string, {lang}: PageOptions): string {
 }
 
 /** Everything that goes wrong on the page while it is open, a line each. */
-function watchForProblems(page: Page, {script = "on", beyond}: PageOptions): string[] {
+function watchForProblems(page: Page, {script = "on", beyond, provoked}: PageOptions): string[] {
   const problems: string[] = [];
   const isBeyond = (url: string): boolean => beyond !== undefined && url.startsWith(beyond);
   page.on("console", (message) => {
     const blocked = message.text().includes("script-src 'none'"); // by us
     if (isBeyond(message.location().url)) return; // the browser tells that an answer was none
-    if (message.type() === "error" && !blocked) problems.push(`console: ${message.text()}`);
+    const expected = blocked || (provoked?.test(message.text()) ?? false);
+    if (message.type() === "error" && !expected) problems.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`error: ${error.stack ?? error.message}`));
   page.on("request", (request) => {
