@@ -9,6 +9,7 @@ const rules: readonly string[] = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  "font-src 'self' data:", // the build writes small fonts into the stylesheet
   "connect-src 'self' data: blob: https://huggingface.co",
   "worker-src 'self' blob:", // the engine brings its workers inside its module
   "object-src 'none'",
