@@ -150,9 +150,9 @@ function latentAttentionOf(fields: Fields, family: Family): LatentAttention | un
   const has =
     family.latentAttention === "if given" ? fields.has("kv_lora_rank") : family.latentAttention;
   if (!has) return undefined;
-  const queryRank = fields.optional("q_lora_rank"); // null in DeepSeek-V2-Lite: one step, no rank
+  const queryRank = fields.optional("q_lora_rank") ?? 0; // null or 0: queries in one step, no rank
   return {
-    ...(queryRank === undefined ? {} : {queryRank}),
+    ...(queryRank === 0 ? {} : {queryRank}),
     keyValueRank: fields.size("kv_lora_rank"),
     nopeHeadDim: fields.size("qk_nope_head_dim"),
     ropeHeadDim: fields.size("qk_rope_head_dim"),

@@ -217,5 +217,5 @@ function nearestLegal(text: string, rule: NumberRule, fallback: number): number 
   const value = Number(text);
   if (text.trim() === "" || !Number.isFinite(value)) return fallback;
   const clamped = Math.min(rule.max, Math.max(rule.min, value));
-  return rule.integer ? Math.round(clamped) : clamped;
+  return (rule.integer ? Math.round(clamped) : clamped) + 0; // −0 becomes 0, as it is written
 }
