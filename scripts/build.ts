@@ -3,6 +3,7 @@
 import {writeFileSync} from "node:fs";
 import {prepareCache} from "./site/cache.js";
 import {buildSite} from "./site/framework.js";
+import {printFrames} from "./site/frames.js";
 import {headersFile} from "./site/headers.js";
 import {runLoaders} from "./site/loaders.js";
 import {mendSite} from "./site/mend.js";
@@ -15,6 +16,7 @@ const {default: config} = await import("../observablehq.config.js");
 try {
   prepareCache();
   await runLoaders(config.dynamicPaths);
+  printFrames();
   await buildSite();
   const pages = await mendSite("dist");
   writeFileSync("dist/_headers", headersFile());

@@ -18,7 +18,7 @@ export function standAlone(html: string, folder: string): string {
 }
 
 const findHome = `
-const root = location.pathname.replace(/\\/(pages|data|fonts|katex|_\\w+)\\/.*/, "/").replace(/[^/]*$/, "");
+const root = location.pathname.replace(/\\/(pages|embed|data|fonts|katex|_\\w+)\\/.*/, "/").replace(/[^/]*$/, "");
 for (const link of document.querySelectorAll("a[href^='./']")) {
   link.href = root + link.getAttribute("href").slice(2);
 }

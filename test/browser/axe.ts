@@ -1,13 +1,13 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {AxeResults, RunOptions} from "axe-core";
-import type {Page} from "playwright-core";
+import type {Frame, Page} from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** One line for each element and rule, e.g. "color-contrast: #x .y: Element has insufficient …". */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page | Frame): Promise<string[]> {
   await page.evaluate(axe);
   const results = await page.evaluate(
     (values) =>

@@ -1,10 +1,15 @@
 import {readdirSync} from "node:fs";
 
-/** All pages of the built site, e.g. "index.html" and "pages/latency.html". */
-export const pages: readonly string[] = readdirSync("dist", {recursive: true, encoding: "utf8"})
+const documents: readonly string[] = readdirSync("dist", {recursive: true, encoding: "utf8"})
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".html"))
   .sort();
+
+/** What other sites may show in a frame, e.g. "embed/roofline.html": embed.test.ts is about them. */
+export const frames: readonly string[] = documents.filter((path) => path.startsWith("embed/"));
+
+/** All pages of the built site, e.g. "index.html" and "pages/latency.html", without the frames. */
+export const pages: readonly string[] = documents.filter((path) => !frames.includes(path));
 
 /** The pages that teach: the cover and the chapters. They hold formulas, figures and controls. */
 export const chapters: readonly string[] = pages.filter(

@@ -13,10 +13,10 @@ export const headPaths: readonly string[] = ["/fonts/fonts.css", "/katex/katex.c
  * that scripts will run, and the fonts. The links are marked external so that Framework leaves
  * them as they are; the build removes the mark.
  */
-export function headOf(path: string): string {
+export function headOf(path: string, description = descriptionOf(path)): string {
   const up = "../".repeat(path.split("/").length - 2) || "./";
   return [
-    `<meta name="description" content="${escapeHtml(descriptionOf(path))}">`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
     `<link rel="icon" href="${icon}">`,
     `<link rel="external stylesheet" href="${up}fonts/fonts.css">`,
     `<link rel="external stylesheet" href="${up}katex/katex.css">`,

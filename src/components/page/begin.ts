@@ -4,9 +4,10 @@ import type {Quantities} from "../../lib/scenario/quantities.js";
 import {basicQuantities} from "../../lib/scenario/quantities/basic.js";
 import {en, type FigureWords, type Messages} from "../messages/en/index.js";
 import {createNumbers} from "../numbers.js";
+import type {Page} from "./context.js";
 import {scenarioAt} from "./chapters.js";
 import {ownDevice} from "./own-device.js";
-import {start, type Attachments} from "./start.js";
+import {start, type Attachments, type Standing} from "./start.js";
 
 /** What a page brings of its own, so that no reader fetches what stands on other pages. */
 export interface Brought {
@@ -21,7 +22,8 @@ export interface Brought {
 export async function begin(
   path: string,
   {attachments, figures, quantities}: Brought,
-): Promise<void> {
+  standing?: Standing,
+): Promise<Page> {
   const [catalog, words, own] = await Promise.all([
     FileAttachment("../../data/catalog.json").json<Catalog>(),
     wordsFor(new URLSearchParams(location.search).get("lang"), figures),
@@ -33,7 +35,7 @@ export async function begin(
     numbers: createNumbers(words.locale),
     quantities: {...basicQuantities, ...quantities},
   };
-  start(context, attachments, scenarioAt(path), own);
+  return start(context, attachments, scenarioAt(path), own, standing);
 }
 
 /** English, or the pseudo-language in which a word that is no message stands out. */

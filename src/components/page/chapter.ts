@@ -12,7 +12,7 @@ import {begin, type Brought} from "./begin.js";
  * Brings a chapter to life: all that chapters hold, with the charts of this one, the words of those
  * charts, and the quantities of its sentences.
  */
-export function beginChapter(
+export async function beginChapter(
   path: string,
   {
     charts,
@@ -23,7 +23,7 @@ export function beginChapter(
     figures: Brought["figures"];
   },
 ): Promise<void> {
-  return begin(path, {
+  await begin(path, {
     ...brought,
     attachments: {
       "[data-number]": attachLiveNumber,

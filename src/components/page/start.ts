@@ -10,12 +10,29 @@ import {watchOwnDevice, type OwnDevice} from "./own-device.js";
 /** What a page brings to life: selector → attach, e.g. {"[data-figure]": attachFigure}. */
 export type Attachments = Readonly<Record<string, Attach>>;
 
+/** How a page stands in its window: whole, or in a frame on somebody else's page. */
+export interface Standing {
+  /** The address of its chapter; what it shows is added to it. */
+  home(): URL;
+  /** Writes the query of a scenario into the address, while a drag goes on or after it. */
+  keep(query: string, settled: boolean): void;
+  /** Of a change that somebody asks for, what may be changed here. */
+  permit(changes: Partial<Scenario>, page: Page): Partial<Scenario>;
+}
+
+const wholePage: Standing = {
+  home: () => new URL(location.pathname, location.origin),
+  keep: (query, settled) => keepAddress(query, settled),
+  permit: (changes) => changes,
+};
+
 /** Brings a page to life: reads its address, and lets every component take over its elements. */
 export function start(
   context: Context,
   attachments: Attachments,
   pageDefaults: Partial<Scenario>,
   own: OwnDevice,
+  standing = wholePage,
 ): Page {
   const defaults: Scenario = {...defaultScenario, ...pageDefaults};
   let catalog = catalogWith(own, context.catalog);
@@ -32,12 +49,12 @@ export function start(
     view: current,
     watch,
     change(changes, settled = true) {
-      const scenario = {...current().scenario, ...changes};
+      const scenario = {...current().scenario, ...standing.permit(changes, page)};
       show(scenario);
-      keepAddress(writeAddress(scenario, defaults), settled);
+      standing.keep(writeAddress(scenario, defaults), settled);
     },
     link(place) {
-      const address = new URL(location.pathname, location.origin);
+      const address = standing.home();
       address.search = writeAddress(current().scenario, defaults, {whole: true});
       address.hash = place;
       return address.href;

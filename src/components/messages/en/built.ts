@@ -1,5 +1,6 @@
 import {claims} from "./claims.js";
 import {contents} from "./contents.js";
+import {embed} from "./embed.js";
 import {figures} from "./figures/index.js";
 import {formulas} from "./formulas.js";
 import {en} from "./index.js";
@@ -7,6 +8,6 @@ import {laws} from "./laws.js";
 import {sources} from "./sources.js";
 
 /** The same, and the words that only the build writes, so that no reader's device fetches them. */
-export const builtEn = {...en, figures, claims, contents, formulas, laws, sources};
+export const builtEn = {...en, figures, claims, contents, embed, formulas, laws, sources};
 
 export type BuiltMessages = typeof builtEn;

@@ -26,6 +26,10 @@ export const page = {
   next: "Next",
   corrected: (key: string, found: string, used: string) =>
     `The address says ${key}=${found}. That cannot be shown, so here it is ${used}.`,
+  leftAside: (key: string, found: string, known: string) =>
+    `The address says ${key}=${found}. Here ${key} may be ${known}, so that is left aside.`,
+  frozen: (reason: string) =>
+    `This could not come alive, so it stays as it begins. Load it again when there is a network. The browser says: ${reason}`,
   notMeasured: (device: string, used: string) =>
     `The link shows “${device}”, and nobody has measured this one yet. So here it is ${used}. Chapter 8 measures yours.`,
   notKept: (reason: string) =>

@@ -1,0 +1,3 @@
+import {beginFrame} from "../embed/begin.js";
+
+await beginFrame();
