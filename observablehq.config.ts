@@ -1,4 +1,5 @@
 import {context} from "./scripts/site/context.js";
+import {cardPaths} from "./src/components/build/cards.js";
 import {headOf, headPaths} from "./src/components/build/head.js";
 import {liveElements} from "./src/components/build/markdown.js";
 import {renderers} from "./src/components/build/renderers.js";
@@ -22,7 +23,8 @@ export default {
   pager: false,
   search: false,
   preserveExtension: true,
-  head: ({path}: {path: string}) => frameHead(path, context) ?? headOf(path),
+  head: ({path, title}: {path: string; title: string | null}) =>
+    frameHead(path, context) ?? headOf(path, title),
   header: ({path}: {path: string}) => (isFrame(path) ? "" : header(builtEn, path)),
   footer: ({path}: {path: string}) => (isFrame(path) ? "" : footer(builtEn)),
   dynamicPaths: [
@@ -30,6 +32,7 @@ export default {
     ...csvPaths,
     ...modelPaths,
     ...framePaths,
+    ...cardPaths,
     "/embed/v1/engine.js",
     "/embed/v1/laboratory.js",
     "/isolate.js",

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {mathCharacters} from "../../fonts/characters.js";
 import {key} from "../device/storage.js";
 import {escapeHtml} from "./html.js";
+import {socialTags} from "./social.js";
 
 const mathFonts = Object.keys(mathCharacters).map((name) => `/katex/fonts/${name}.woff2`);
 
@@ -13,10 +14,20 @@ export const headPaths: readonly string[] = ["/fonts/fonts.css", "/katex/katex.c
  * that scripts will run, and the fonts. The links are marked external so that Framework leaves
  * them as they are; the build removes the mark.
  */
-export function headOf(path: string, description = descriptionOf(path)): string {
+export function headOf(
+  path: string,
+  title: string | null,
+  description = descriptionOf(path),
+): string {
   const up = "../".repeat(path.split("/").length - 2) || "./";
   return [
     `<meta name="description" content="${escapeHtml(description)}">`,
+    ...socialTags({
+      path,
+      title: title ?? "",
+      description,
+      root: process.env["SITE_URL"] ?? up,
+    }),
     `<link rel="icon" href="${icon}">`,
     `<link rel="external stylesheet" href="${up}fonts/fonts.css">`,
     `<link rel="external stylesheet" href="${up}katex/katex.css">`,
@@ -49,5 +60,5 @@ function descriptionOf(path: string): string {
     /^---\n(?:.*\n)*?description: (.+)\n/.exec(readFileSync(file, "utf8")) ?? [];
   if (description === undefined)
     throw new Error(`${file} needs a description in its front matter.`);
-  return description;
+  return description.startsWith('"') ? (JSON.parse(description) as string) : description;
 }

@@ -39,7 +39,7 @@ export function frameHead(path: string, context: BuildContext): string | undefin
   if (frame === undefined) return undefined;
   return [
     `<base target="_top">`,
-    headOf(path, descriptionOf(frame, context)),
+    headOf(path, frame.title(context), descriptionOf(frame, context)),
     `<script>${dress}</script>`,
   ].join("\n");
 }

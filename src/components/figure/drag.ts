@@ -23,13 +23,14 @@ export function attachDrag(
 
   /** A place on the screen, in the drawing's own pixels. */
   const placeOf = ({clientX, clientY}: PointerEvent): Place => {
-    const {left, top} = canvas.querySelector("svg")!.getBoundingClientRect();
-    return {x: clientX - left, y: clientY - top};
+    const {left, top, scale} = drawingIn(canvas);
+    return {x: (clientX - left) / scale, y: (clientY - top) / scale};
   };
   /** A grip is as wide as a finger, and what it moves may be narrow: it lies in its middle. */
   const middleOf = (grip: Element): number => {
     const {left, width} = grip.getBoundingClientRect();
-    return left + width / 2 - canvas.querySelector("svg")!.getBoundingClientRect().left;
+    const drawing = drawingIn(canvas);
+    return (left + width / 2 - drawing.left) / drawing.scale;
   };
   const follow = (move: NonNullable<typeof held>, event: PointerEvent, settled: boolean): void => {
     const {x, y} = placeOf(event);
@@ -81,4 +82,11 @@ export function attachDrag(
     letGo();
   });
   canvas.addEventListener("pointercancel", letGo);
+}
+
+/** Where the drawing lies on the screen, and how many CSS pixels one of its own takes there. */
+function drawingIn(canvas: HTMLElement): {left: number; top: number; scale: number} {
+  const svg = canvas.querySelector("svg")!;
+  const {left, top, width} = svg.getBoundingClientRect();
+  return {left, top, scale: width / svg.viewBox.baseVal.width};
 }

@@ -24,8 +24,15 @@ export function layoutFor(heights: Chart["height"], variant: Variant): Layout {
   };
 }
 
+// In less room than on a phone of 320 px a chart is drawn for a little more, and shown smaller, so
+// that its words do not stand out of it. Such is the room in a small frame.
+const narrowest = 280; // CSS px
+const drawnBelow = 310; // CSS px
+
 /** The layout of the live chart in a container of this width. */
 export function liveLayout(heights: Chart["height"], width: number): Layout {
   const narrow = width < narrowBelow;
-  return {width, height: heights[narrow ? "narrow" : "wide"], narrow};
+  const height = heights[narrow ? "narrow" : "wide"];
+  if (width >= narrowest) return {width, height, narrow};
+  return {width: drawnBelow, height: (height * drawnBelow) / width, narrow};
 }
