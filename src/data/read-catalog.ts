@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {formats as knownFormats} from "../lib/arithmetic/precision.js";
 import type {
@@ -48,7 +49,7 @@ export function readCatalog(folder = "data"): Catalog {
   };
   const formats = readFormats(file("formats.csv"), names);
   for (const {format} of formats) names.formats.add(format);
-  return {
+  const facts = {
     models,
     machines,
     storage: readStorage(file("storage.csv"), names),
@@ -61,8 +62,22 @@ export function readCatalog(folder = "data"): Catalog {
     claims: readClaims(file("claims.csv")),
     formats,
     caches: readCaches(file("caches.csv"), names),
+  };
+  return {
+    edition: {version: versionOf("package.json"), readOn: lastReadOn(facts)},
+    ...facts,
     deviceRuns: readDeviceRuns(file("devices.json")),
   };
+}
+
+function versionOf(file: string): string {
+  return (JSON.parse(readFileSync(file, "utf8")) as {version: string}).version;
+}
+
+/** The latest of the days on which a row was read. */
+function lastReadOn(facts: Readonly<Record<string, readonly {readOn: string}[]>>): string {
+  const days = Object.values(facts).flatMap((rows) => rows.map(({readOn}) => readOn));
+  return days.reduce((latest, day) => (day > latest ? day : latest));
 }
 
 /** What other files may refer to. */

@@ -15,7 +15,7 @@ import {beginningOf, context, viewFor} from "./library.js";
 import {painted, press} from "./moves.js";
 
 const {words, numbers, catalog} = context;
-const {menu} = words.figures;
+const menu = {...words.figures.menu, ...words.take};
 
 test("arrow keys walk from mark to mark, and each says what the library computes", () =>
   onPage("index.html", {}, async (page) => {
@@ -116,7 +116,7 @@ describe.concurrent("the menu of a figure", () => {
       await setReaders(page, "16");
       const figure = page.locator("#figure-roofline");
       await choose(figure, menu.link);
-      await figure.getByText(menu.copied).waitFor();
+      await figure.getByText(menu.copied.link).waitFor();
       const before = await page.locator(sentence).textContent();
 
       const link = new URL(await page.evaluate(() => (globalThis as unknown as Copies).copied));

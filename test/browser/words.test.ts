@@ -88,13 +88,13 @@ async function answerQuestions(page: Page, ...answers: readonly string[]): Promi
 
 /** Asks each figure for a mark, its table and its address. */
 async function useFigures(page: Page): Promise<void> {
-  const {menu} = accented(builtEn.figures) as typeof builtEn.figures;
+  const {figures, take} = accented(builtEn) as typeof builtEn;
   for (const figure of await page.locator("figure[data-figure]").all()) {
     await figure.scrollIntoViewIfNeeded();
     await figure.locator("svg.live").waitFor();
     await figure.locator(".canvas").focus();
     await press(page, "ArrowRight");
-    for (const entry of [menu.table, menu.link]) {
+    for (const entry of [figures.menu.table, take.link]) {
       await figure.locator("summary").click();
       await figure.getByRole("button", {name: entry}).click();
     }

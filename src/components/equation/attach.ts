@@ -1,15 +1,20 @@
 import type {SymbolId} from "../../lib/formula/symbols.js";
 import {viewOf, type View} from "../../lib/scenario/view.js";
-import type {Attach, Page} from "../page/context.js";
+import type {Attach, Attributes, Page} from "../page/context.js";
 import {watchNear} from "../page/near.js";
 import {isPinned, pinned} from "../page/pinned.js";
 import {quantityText} from "../quantities.js";
+import {attachEquationMenu} from "./menu.js";
 
 /** Lets the reader choose a reading and light a symbol, and keeps the numbers live. */
 export const attachEquation: Attach = (element, page) => {
+  const pins = {...element.dataset} as Attributes;
+  const viewNow = (view: View): View =>
+    isPinned(pins) ? viewOf(pinned(view.scenario, pins), page.catalog) : view;
   attachTabs(element);
   lightFromList(element, page);
-  keepNumbers(element, page);
+  keepNumbers(element, page, viewNow);
+  attachEquationMenu(element, page, () => viewNow(page.view()));
 };
 
 /** One reading at a time; arrow keys walk from tab to tab. */
@@ -52,7 +57,7 @@ function lightFromList(element: HTMLElement, page: Page): void {
 }
 
 /** Writes each symbol's value wherever it stands: seen, in the MathML, and in the spoken form. */
-function keepNumbers(element: HTMLElement, page: Page): void {
+function keepNumbers(element: HTMLElement, page: Page, viewNow: (view: View) => View): void {
   const places = new Map<SymbolId, Element[]>();
   for (const place of element.querySelectorAll("[data-live]")) {
     const id = place.getAttribute("data-live") as SymbolId;
@@ -65,9 +70,7 @@ function keepNumbers(element: HTMLElement, page: Page): void {
   const texts = new Map<string, string>();
 
   const show = (current: View): void => {
-    const view = isPinned(element.dataset as Record<string, string>)
-      ? viewOf(pinned(current.scenario, element.dataset as Record<string, string>), page.catalog)
-      : current;
+    const view = viewNow(current);
     let changed = false;
     for (const [id, nodes] of places) {
       const text = quantityText(id, view, page);

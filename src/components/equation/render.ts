@@ -37,7 +37,10 @@ export const renderEquation: Render = (attributes, view, context) => {
     `<div class="equation-tabs" role="tablist" aria-label="${escapeHtml(words.ways)}">`,
     ...readingNames.map((reading) => tab(words.readings[reading], reading === first)),
     `</div>`,
+    `<div class="equation-tools">`,
     `<a class="equation-source" href="/pages/laws#${name}" translate="no">${escapeHtml(words.source(name))}</a>`,
+    `<span class="equation-menu" data-part="menu"></span>`,
+    `</div>`,
     `</div>`,
     `<div class="equation-readings">`,
     ...readingNames.map((reading) => {

@@ -84,7 +84,10 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
     const view = viewNow(page.view());
     return {view, layout: liveLayout(heightsOf(chart, view, page), canvas.clientWidth)};
   });
-  attachMenu(figure, chart, page, () => chart.table(viewNow(page.view()), page, options));
+  attachMenu(figure, chart, page, {
+    view: () => viewNow(page.view()),
+    table: () => chart.table(viewNow(page.view()), page, options),
+  });
 }
 
 function setText(element: HTMLElement, text: string): void {

@@ -1,73 +1,47 @@
+import type {View} from "../../lib/scenario/view.js";
+import {createMenu} from "../menu/menu.js";
 import type {Page} from "../page/context.js";
+import {addTakeEntries} from "../take/entries.js";
 import type {Chart, Table} from "./chart.js";
 
 /**
- * The one quiet menu of a figure: its facts as a table or a file, its picture, its sources. The
- * link to the sources has stood there since the build; the rest joins it.
+ * The one quiet menu of a figure: its facts as a table or a file, its picture, what can be taken
+ * away, its sources. The link to the sources has stood there since the build; the rest joins it.
  */
 export function attachMenu(
   figure: HTMLElement,
   chart: Chart,
   page: Page,
-  tableNow: () => Table,
+  now: {view(): View; table(): Table},
 ): void {
   const foot = figure.querySelector<HTMLElement>('[data-part="foot"]')!;
   const words = page.words.figures.menu;
-  const menu = document.createElement("details");
-  menu.className = "menu";
-  const summary = document.createElement("summary");
-  summary.textContent = words.open;
-  const list = document.createElement("ul");
-  menu.append(summary, list);
-
   const status = document.createElement("span");
   status.setAttribute("role", "status");
+  const menu = createMenu(page.words.take.open);
 
-  const entry = (content: HTMLElement): void => {
-    const item = document.createElement("li");
-    item.append(content);
-    list.append(item);
-  };
-  const action = (label: string, act: () => void | Promise<void>): void => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = label;
-    button.addEventListener("click", () => {
-      menu.open = false;
-      void act();
-    });
-    entry(button);
-  };
-
-  action(words.table, () => toggleTable(figure, chart, page, tableNow()));
-  action(words.csv, async () => {
+  menu.action(words.table, () => toggleTable(figure, chart, page, now.table()));
+  menu.action(words.csv, async () => {
     const {csvOf, save} = await import("./export.js");
-    save(new Blob([csvOf(tableNow())], {type: "text/csv"}), `${chart.name}.csv`);
+    save(new Blob([csvOf(now.table())], {type: "text/csv"}), `${chart.name}.csv`);
   });
-  action(words.svg, async () => {
+  menu.action(words.svg, async () => {
     const {svgOf, save} = await import("./export.js");
     save(svgOf(figure.querySelector("svg")!), `${chart.name}.svg`);
   });
-  action(words.png, async () => {
+  menu.action(words.png, async () => {
     const {svgOf, pngOf, save} = await import("./export.js");
     save(await pngOf(svgOf(figure.querySelector("svg")!)), `${chart.name}.png`);
   });
-  action(words.link, async () => {
-    await navigator.clipboard.writeText(page.link(figure.id));
-    status.textContent = words.copied;
-  });
+  const subject = {
+    place: figure.id,
+    view: now.view,
+    tell: (sentence: string) => (status.textContent = sentence),
+  };
+  addTakeEntries(menu, subject, page);
   const sources = foot.querySelector<HTMLElement>("a");
-  if (sources !== null) entry(sources);
-
-  menu.addEventListener("keydown", ({key}) => {
-    if (key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    summary.focus();
-  });
-  document.addEventListener("pointerdown", ({target}) => {
-    if (menu.open && target instanceof Node && !menu.contains(target)) menu.open = false;
-  });
-  foot.append(status, menu);
+  if (sources !== null) menu.entry(sources);
+  foot.append(status, menu.element);
 }
 
 /** Shows the chart's facts as a table beneath it, or puts them away. */

@@ -3,6 +3,7 @@ import type {Catalog} from "../../lib/catalog/catalog.js";
 import type {Quantities} from "../../lib/scenario/quantities.js";
 import {basicQuantities} from "../../lib/scenario/quantities/basic.js";
 import {en, type FigureWords, type Messages} from "../messages/en/index.js";
+import {inLanguage} from "../messages/in-language.js";
 import {createNumbers} from "../numbers.js";
 import type {Page} from "./context.js";
 import {scenarioAt} from "./chapters.js";
@@ -26,7 +27,7 @@ export async function begin(
 ): Promise<Page> {
   const [catalog, words, own] = await Promise.all([
     FileAttachment("../../data/catalog.json").json<Catalog>(),
-    wordsFor(new URLSearchParams(location.search).get("lang"), figures),
+    inLanguage({...en, figures: {...en.figures, ...figures}} as Messages),
     ownDevice(),
   ]);
   const context = {
@@ -36,11 +37,4 @@ export async function begin(
     quantities: {...basicQuantities, ...quantities},
   };
   return start(context, attachments, scenarioAt(path), own, standing);
-}
-
-/** English, or the pseudo-language in which a word that is no message stands out. */
-async function wordsFor(language: string | null, own: Partial<FigureWords>): Promise<Messages> {
-  const words = {...en, figures: {...en.figures, ...own}} as Messages;
-  if (language !== "en-XA") return words;
-  return (await import("../messages/pseudo.js")).accented(words) as Messages;
 }

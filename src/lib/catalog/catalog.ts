@@ -228,8 +228,17 @@ export interface DeviceRun extends Sourced {
   }[];
 }
 
+/** What is cited: the laws of this version, with facts that were read until this day. */
+export interface Edition {
+  /** As in package.json, e.g. "1.0.0". */
+  version: string;
+  /** The last day on which a fact was read, e.g. "2026-11-22". */
+  readOn: string;
+}
+
 /** Every fact of the notebook: plain JSON. */
 export interface Catalog {
+  edition: Edition;
   models: Model[];
   machines: Machine[];
   storage: Storage[];

@@ -1,3 +1,4 @@
+import {splitAt} from "./expression.js";
 import {isCount} from "./symbols.js";
 import {placeholder, type TexNode} from "./tex-tree.js";
 
@@ -72,18 +73,4 @@ function sayFactor(node: TexNode, words: SpeechWords): string {
     default:
       throw new Error(`a ${node.kind} is no factor`);
   }
-}
-
-/** Splits at the given signs, outside of all parentheses; each run keeps the sign before it. */
-function splitAt(
-  nodes: readonly TexNode[],
-  signs: readonly string[],
-): {sign: string; nodes: TexNode[]}[] {
-  const runs: {sign: string; nodes: TexNode[]}[] = [{sign: "", nodes: []}];
-  for (const node of nodes) {
-    if (node.kind === "operator" && signs.includes(node.tex))
-      runs.push({sign: node.tex, nodes: []});
-    else runs.at(-1)!.nodes.push(node);
-  }
-  return runs;
 }

@@ -6,8 +6,9 @@ import {formulas} from "./formulas.js";
 import {en} from "./index.js";
 import {laws} from "./laws.js";
 import {sources} from "./sources.js";
+import {taken} from "./taken.js";
 
 /** The same, and the words that only the build writes, so that no reader's device fetches them. */
-export const builtEn = {...en, figures, claims, contents, embed, formulas, laws, sources};
+export const builtEn = {...en, figures, claims, contents, embed, formulas, laws, sources, taken};
 
 export type BuiltMessages = typeof builtEn;

@@ -7,6 +7,7 @@ import {ownModel} from "./own-model.js";
 import {page} from "./page.js";
 import {price} from "./price.js";
 import {quantities} from "./quantities.js";
+import {take} from "./take.js";
 import {tables} from "./tables.js";
 
 /**
@@ -23,6 +24,7 @@ export const en = {
   ownModel,
   price,
   tables,
+  take,
   figures: frame,
 };
 

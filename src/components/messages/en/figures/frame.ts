@@ -4,12 +4,9 @@ export const frame = {
   tableOf: (name: string) => `The facts of the figure “${name}” as a table`,
   sources: "Sources",
   menu: {
-    open: "More",
     table: "Table",
     csv: "CSV",
     svg: "SVG",
     png: "PNG",
-    link: "Copy link",
-    copied: "Link copied: it keeps all of what is chosen.",
   },
 };

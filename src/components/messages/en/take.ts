@@ -1,0 +1,17 @@
+/** Words with which a reader takes away what is shown: the entries of menus, and what is told then. */
+export const take = {
+  open: "More",
+  link: "Copy link",
+  typescript: "Copy as TypeScript",
+  python: "Copy as Python",
+  spreadsheet: "Copy as spreadsheet",
+  copied: {
+    link: "Link copied: it keeps all of what is chosen.",
+    typescript: "TypeScript copied, with the present numbers.",
+    python: "Python copied, with the present numbers.",
+    spreadsheet: (cell: string) => `Cells copied: paste them into ${cell} of an empty sheet.`,
+  },
+  refused: "The browser does not let this page copy. Here it is, to copy by hand.",
+  close: "Close",
+  missing: (name: string) => `There is nothing to compute: nobody has told the ${name}.`,
+};
