@@ -57,15 +57,21 @@ function coloursIn(element: Element): {own: string[]; reader: string} {
 }
 
 describe.for(shown)("the reader's device in $figure of $path", {concurrent: true}, (each) => {
-  test.for(["light", "dark"] as const)("is magenta and named, %s", (theme) =>
-    onPage(each.path, {theme, prepare: keptReport(told)}, async (page) => {
+  test("is magenta and named, in light and in dark", () =>
+    onPage(each.path, {prepare: keptReport(told)}, async (page) => {
       await revealAll(page);
       const figure = figureOf(page, each.figure);
       await figure.scrollIntoViewIfNeeded();
       await figure.locator(".yours").first().waitFor({state: "attached"}); // lines may be flat
-      const {own, reader} = await figure.evaluate(coloursIn);
-      expect(own.length).toBeGreaterThan(0);
-      expect(new Set(own)).toEqual(new Set([reader]));
+      const magentas = new Set<string>();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({colorScheme});
+        const {own, reader} = await figure.evaluate(coloursIn);
+        expect(own.length).toBeGreaterThan(0);
+        expect(new Set(own)).toEqual(new Set([reader]));
+        magentas.add(reader);
+      }
+      expect(magentas.size).toBe(2);
       expect(await figure.locator("svg text", {hasText: ownMachineName}).count()).toBe(1);
       expect(await figure.locator(".own-ring").count()).toBe(each.dot ? 1 : 0);
       if (each.figure === "fits") return; // its marks are files
@@ -75,8 +81,7 @@ describe.for(shown)("the reader's device in $figure of $path", {concurrent: true
       await figure.getByRole("button", {name: context.words.figures.menu.table}).click();
       const row = figure.locator("tr", {hasText: ownMachineName});
       expect(await row.count()).toBeGreaterThan(0);
-    }),
-  );
+    }));
 });
 
 interface WithPlaces {
@@ -266,7 +271,7 @@ describe("what somebody else has put there", {concurrent: true}, () => {
   test.for(texts.map((text) => ({name: text.slice(0, 30), text})))(
     "harms no page: $name",
     ({text}) =>
-      onPage("pages/latency.html", {prepare: kept(text)}, async (page) => {
+      onPage("index.html", {prepare: kept(text)}, async (page) => {
         expect(await page.locator(".yours").count()).toBe(0);
         const note = await page.locator("[data-corrections]").textContent();
         expect(note).toContain(context.words.page.notKept("").split(".")[0]);

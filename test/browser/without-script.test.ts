@@ -5,29 +5,16 @@ import {undrawnFigures} from "./undrawn.js";
 import {visibleTexts} from "./visible-texts.js";
 
 describe.for(pages)("%s without JavaScript", {concurrent: true}, (path) => {
-  test("is whole: no brace is left unfilled and no formula is left as TeX", () =>
+  test("is whole: nothing is left unfilled, no figure undrawn and no formula as TeX", () =>
     onPage(path, {script: "off"}, async (page) => {
       const unfilled = (await page.evaluate(visibleTexts)).filter((text) =>
         /\{[a-zA-Z]|\\[a-z]{2,}|\$\{/.test(text),
       );
       expect(unfilled).toEqual([]);
-    }));
-
-  test("has no element that waits for a script", () =>
-    onPage(path, {script: "off"}, async (page) => {
       expect(await page.evaluate(emptyElements)).toEqual([]);
-    }));
-});
-
-describe.for(chapters)("%s without JavaScript", {concurrent: true}, (path) => {
-  test("has each figure drawn", () =>
-    onPage(path, {script: "off"}, async (page) => {
+      if (!chapters.includes(path)) return;
       expect(await page.locator("[data-figure]").count()).toBeGreaterThan(0);
       expect(await page.evaluate(undrawnFigures)).toEqual([]);
-    }));
-
-  test("has each formula rendered, for eyes and for screen readers", () =>
-    onPage(path, {script: "off"}, async (page) => {
       expect(await page.locator("[data-equation]").count()).toBeGreaterThan(0);
       expect(await page.evaluate(unrenderedFormulas)).toEqual([]);
     }));
