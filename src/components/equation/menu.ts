@@ -2,7 +2,7 @@ import type {FormulaId} from "../../lib/formula/formulas.js";
 import type {View} from "../../lib/scenario/view.js";
 import {createMenu} from "../menu/menu.js";
 import type {Page} from "../page/context.js";
-import {addTakeEntries} from "../take/entries.js";
+import {addTakeEntries, type Subject} from "../take/entries.js";
 
 /** The one quiet menu of an equation's card. A plain equation in a sentence's place has none. */
 export function attachEquationMenu(element: HTMLElement, page: Page, viewNow: () => View): void {
@@ -15,11 +15,11 @@ export function attachEquationMenu(element: HTMLElement, page: Page, viewNow: ()
   card.append(status);
 
   const menu = createMenu(page.words.take.open);
-  const subject = {
+  const subject: Subject = {
     place: card.id,
     formula: element.dataset["equation"] as FormulaId,
     view: viewNow,
-    tell: (sentence: string) => (status.textContent = sentence),
+    tell: (sentence) => (status.textContent = sentence),
   };
   addTakeEntries(menu, subject, page);
   place.append(menu.element);

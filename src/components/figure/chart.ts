@@ -1,4 +1,5 @@
 import type {Selection} from "d3-selection";
+import type {FormulaId} from "../../lib/formula/formulas.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Attributes, Context} from "../page/context.js";
@@ -38,6 +39,8 @@ export interface Table {
 export interface Chart {
   /** The tag's data-figure value, and the key of the chart's words, e.g. "roofline". */
   name: string;
+  /** The law that it draws, if it is one: readers can copy it from the figure's menu. */
+  law?: FormulaId;
   /** Height in CSS pixels, fixed so that nothing moves when the page comes alive. */
   height: {wide: number; narrow: number};
   /** Height where it follows the state, as that of a list does. */

@@ -1,7 +1,7 @@
 import type {View} from "../../lib/scenario/view.js";
 import {createMenu} from "../menu/menu.js";
 import type {Page} from "../page/context.js";
-import {addTakeEntries} from "../take/entries.js";
+import {addTakeEntries, type Subject} from "../take/entries.js";
 import type {Chart, Table} from "./chart.js";
 
 /**
@@ -33,10 +33,14 @@ export function attachMenu(
     const {svgOf, pngOf, save} = await import("./export.js");
     save(await pngOf(svgOf(figure.querySelector("svg")!)), `${chart.name}.png`);
   });
-  const subject = {
+  const textOf = (part: string): string =>
+    figure.querySelector(`[data-part="${part}"]`)?.textContent ?? "";
+  const subject: Subject = {
     place: figure.id,
+    formula: chart.law,
+    figure: () => ({title: textOf("title"), summary: textOf("summary"), table: now.table()}),
     view: now.view,
-    tell: (sentence: string) => (status.textContent = sentence),
+    tell: (sentence) => (status.textContent = sentence),
   };
   addTakeEntries(menu, subject, page);
   const sources = foot.querySelector<HTMLElement>("a");

@@ -1,5 +1,6 @@
 import type {FormulaId} from "../../lib/formula/formulas.js";
 import type {View} from "../../lib/scenario/view.js";
+import type {Table} from "../figure/chart.js";
 import type {Menu} from "../menu/menu.js";
 import type {Page} from "../page/context.js";
 
@@ -7,8 +8,10 @@ import type {Page} from "../page/context.js";
 export interface Subject {
   /** The id of its element, e.g. "equation-latency": links lead there. */
   place: string;
-  /** The law that it shows, if it shows one. */
-  formula?: FormulaId;
+  /** The law that it shows or draws, if it is one. */
+  formula?: FormulaId | undefined;
+  /** What a figure says and knows. An equation has its law alone. */
+  figure?(): {title: string; summary: string; table: Table};
   /** What it shows now. */
   view(): View;
   /** Tells the reader what has happened. */
@@ -18,21 +21,28 @@ export interface Subject {
 const languages = ["typescript", "python", "spreadsheet"] as const;
 
 /**
- * Adds to a menu what a reader may take away: the link, and the law as a program. What writes it
- * is fetched when an entry is chosen.
+ * Adds to a menu what a reader may take away: the link, the result as text, the law as a program,
+ * and how to cite it. What writes these is fetched when an entry is chosen.
  */
 export function addTakeEntries(menu: Menu, subject: Subject, page: Page): void {
   const {take: words} = page.words;
+  const {formula} = subject;
   menu.action(words.link, async () => {
     const {copy} = await import("./copy.js");
     await copy(page.link(subject.place), words.copied.link, subject, page);
   });
-  const {formula} = subject;
-  if (formula === undefined) return;
-  for (const language of languages) {
+  menu.action(words.text, async () => {
+    const {takeText} = await import("./take-text.js");
+    await takeText(subject, page);
+  });
+  for (const language of formula === undefined ? [] : languages) {
     menu.action(words[language], async () => {
-      const {takeProgram} = await import("./program.js");
-      await takeProgram(language, formula, subject, page);
+      const {takeProgram} = await import("./take-program.js");
+      await takeProgram(language, formula!, subject, page);
     });
   }
+  menu.action(words.cite, async () => {
+    const {showCitations} = await import("./show-citations.js");
+    await showCitations(subject, page);
+  });
 }

@@ -97,7 +97,7 @@ export const derivations = {
   speedWithContext: {
     symbols: [
       "stepBytes",
-      "weightBytes",
+      "bytesRead",
       "batch",
       "context",
       "kvBytesPerToken",

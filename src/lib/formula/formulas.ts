@@ -134,7 +134,7 @@ const ties = {
     name: "decodeSeconds",
     file,
     arguments: {
-      weightBytes: "weightBytes",
+      weightBytes: "bytesRead",
       batch: "batch",
       context: "context",
       kvBytesPerToken: "kvBytesPerToken",

@@ -491,6 +491,14 @@ export const symbols = {
     control: "format",
     range: bytes,
   },
+  bytesRead: {
+    tex: "M",
+    unit: "bytes",
+    kind: "memory",
+    from: "derived",
+    control: "format",
+    range: bytes,
+  },
   kvBytesPerToken: {
     tex: "K",
     unit: "bytes/token",

@@ -23,6 +23,7 @@ import {asPoints} from "../marks.js";
  */
 export const blockLayout: Chart = {
   name: "block-layout",
+  law: "bitsPerWeight",
   height: {wide: 500, narrow: 456},
 
   title: (view, {words, numbers}) => {

@@ -16,6 +16,7 @@ import {ownClass} from "../own.js";
  */
 export const busySecond: Chart = {
   name: "busy-second",
+  law: "busyShare",
   height: {wide: 330, narrow: 330},
 
   title: (view, context, options) => {

@@ -18,6 +18,7 @@ import {ownClass} from "../own.js";
  */
 export const ceilings: Chart = {
   name: "ceilings",
+  law: "memoryAsPublished",
   height: {wide: 430, narrow: 390},
 
   title: (_view, {words, numbers, catalog}) => {

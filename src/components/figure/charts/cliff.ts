@@ -29,6 +29,7 @@ const beyond: StoredFormat = "1 bit";
  */
 export const cliff: Chart = {
   name: "cliff",
+  law: "perplexity",
   height: {wide: 420, narrow: 380},
 
   title: (_, {words, numbers}) =>

@@ -29,6 +29,7 @@ import {asPoints, diamond, spread} from "../marks.js";
  */
 export const experts: Chart = {
   name: "experts",
+  law: "expectedExperts",
   height: {wide: 400, narrow: 360},
 
   title: (view, {words, numbers, catalog}) => {

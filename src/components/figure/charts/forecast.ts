@@ -19,6 +19,7 @@ import {ownClass} from "../own.js";
  */
 export const forecast: Chart = {
   name: "forecast",
+  law: "forecast",
   height: {wide: 470, narrow: 390},
 
   title: (_view, {words, numbers, catalog}) => {

@@ -14,6 +14,7 @@ import {asPoints} from "../marks.js";
  */
 export const formulaGapChart: Chart = {
   name: "formula-gap",
+  law: "parameterEstimate",
   height: {wide: 266, narrow: 300},
 
   title: (view, {words, numbers}) => {

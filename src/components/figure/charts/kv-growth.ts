@@ -29,6 +29,7 @@ const perOctave = 4;
  */
 export const kvGrowth: Chart = {
   name: "kv-growth",
+  law: "tokenCache",
   height: {wide: 420, narrow: 380},
 
   title: (view, {words, numbers}) => {

@@ -19,6 +19,7 @@ const mostReaders = 1024;
  */
 export const latencyBatch: Chart = {
   name: "latency-batch",
+  law: "latency",
   height: {wide: 380, narrow: 350},
 
   title: ({simple}, {words, numbers}) => {

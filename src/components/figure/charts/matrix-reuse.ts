@@ -17,6 +17,7 @@ import {asPoints} from "../marks.js";
  */
 export const matrixReuse: Chart = {
   name: "matrix-reuse",
+  law: "intensity",
   height: {wide: 342, narrow: 258},
 
   title: ({scenario: {batch}}, {words, numbers}) =>

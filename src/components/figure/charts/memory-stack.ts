@@ -13,6 +13,7 @@ import {ownClass} from "../own.js";
  */
 export const memoryStack: Chart = {
   name: "memory-stack",
+  law: "tokensThatFit",
   height: {wide: 178, narrow: 196},
 
   title: (view, {words, numbers}) => {

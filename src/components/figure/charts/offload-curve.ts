@@ -20,6 +20,7 @@ type Run = Measurement & {offloadedLayers: number};
  */
 export const offloadCurveChart: Chart = {
   name: "offload-curve",
+  law: "offloadSpeed",
   height: {wide: 380, narrow: 350},
 
   title: (view, {words, numbers, catalog}) => {

@@ -14,6 +14,7 @@ import {drawRowAxis, drawRows, scaleOf, type Row, type RowPlan} from "../draw-ro
  */
 export const ownSeven: Chart = {
   name: "own-seven",
+  law: "ownLatency",
   height: {wide: 236, narrow: 284},
 
   title: (view, {words, numbers, catalog}) => {

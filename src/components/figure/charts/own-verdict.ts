@@ -13,6 +13,7 @@ import {drawRowAxis, drawRows, scaleOf, type Row, type RowPlan} from "../draw-ro
  */
 export const ownVerdict: Chart = {
   name: "own-verdict",
+  law: "ownLatency",
   height: {wide: 190, narrow: 236},
 
   title: (view, context) => {

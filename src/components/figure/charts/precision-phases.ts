@@ -25,6 +25,7 @@ import {asPoints, diamond, measuredClass} from "../marks.js";
  */
 export const precisionPhases: Chart = {
   name: "precision-phases",
+  law: "latency",
   height: {wide: 360, narrow: 560},
 
   title: (view, {words, numbers, catalog}) => {

@@ -19,6 +19,7 @@ import {ownClass} from "../own.js";
  */
 export const prefillDecode: Chart = {
   name: "prefill-decode",
+  law: "promptTime",
   height: {wide: 290, narrow: 360},
 
   title: (view, {words, numbers, catalog}) => {

@@ -23,6 +23,7 @@ const most = 131_072; // tokens
  */
 export const promptGap: Chart = {
   name: "prompt-gap",
+  law: "promptGap",
   height: {wide: 400, narrow: 360},
 
   title: (view, {words, numbers, catalog}) => {

@@ -19,6 +19,7 @@ import {ownClass} from "../own.js";
  */
 export const roofline: Chart = {
   name: "roofline",
+  law: "roofline",
   height: {wide: 440, narrow: 380},
 
   title: (view, {words, numbers}) =>

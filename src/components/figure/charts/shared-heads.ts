@@ -14,6 +14,7 @@ import {asPoints} from "../marks.js";
  */
 export const sharedHeads: Chart = {
   name: "shared-heads",
+  law: "tokenCache",
   height: {wide: 300, narrow: 290},
 
   title: ({model}, {words, numbers}) => {

@@ -22,6 +22,7 @@ const mostContext = 131072;
  */
 export const speedContext: Chart = {
   name: "speed-context",
+  law: "decodeWithContext",
   height: {wide: 380, narrow: 350},
 
   title: (view, {words, numbers}) => {

@@ -17,6 +17,7 @@ const domain: [number, number] = [1e5, 2e12]; // weights
  */
 export const totalActiveChart: Chart = {
   name: "total-active",
+  law: "idleParameters",
   height: {wide: 420, narrow: 360},
 
   title: ({model: {name, architecture}}, {words, numbers}) => {

@@ -17,6 +17,7 @@ import {ownClass} from "../own.js";
  */
 export const twoRates: Chart = {
   name: "two-rates",
+  law: "ridge",
   height: {wide: 440, narrow: 400},
 
   title: (view, {words, numbers, catalog}) => {

@@ -3,6 +3,7 @@ import type {FormulaId} from "../../../lib/formula/formulas.js";
 import type {ReadingName} from "../../../lib/formula/readings.js";
 import type {SpeechWords} from "../../../lib/formula/speech.js";
 import type {SymbolId, SymbolKind, SymbolOrigin, Unit} from "../../../lib/formula/symbols.js";
+import {assumptions} from "./formulas/assumptions.js";
 import {promptNames, promptReasons, promptTitles} from "./formulas/prompts.js";
 import * as price from "./formulas/price.js";
 import * as recount from "./formulas/recount.js";
@@ -73,6 +74,7 @@ const names: Record<SymbolId, string> = {
   efficiency: "share of the bandwidth",
   overhead: "overhead for each token",
   weightBytes: "bytes of the weights",
+  bytesRead: "bytes of the weights that are read",
   kvBytesPerToken: "KV cache",
   stepBytes: "bytes read for a token",
   expectedExperts: "experts read",
@@ -240,4 +242,5 @@ export const formulas = {
   origins,
   speech,
   reasons,
+  assumptions,
 };
