@@ -3,6 +3,7 @@ import type {View} from "../../lib/scenario/view.js";
 import type {Table} from "../figure/chart.js";
 import type {Menu} from "../menu/menu.js";
 import type {Page} from "../page/context.js";
+import {copy} from "./copy.js";
 
 /** What a menu belongs to, and what can be taken away from there. */
 export interface Subject {
@@ -27,18 +28,17 @@ const languages = ["typescript", "python", "spreadsheet"] as const;
 export function addTakeEntries(menu: Menu, subject: Subject, page: Page): void {
   const {take: words} = page.words;
   const {formula} = subject;
-  menu.action(words.link, async () => {
-    const {copy} = await import("./copy.js");
-    await copy(page.link(subject.place), words.copied.link, subject, page);
-  });
-  menu.action(words.text, async () => {
-    const {takeText} = await import("./take-text.js");
-    await takeText(subject, page);
+  menu.action(words.link, () => copy(page.link(subject.place), words.copied.link, subject, page));
+  menu.action(words.text, () => {
+    const text = import("./result-text.js").then(({resultText}) => resultText(subject, page));
+    return copy(text, words.copied.text, subject, page);
   });
   for (const language of formula === undefined ? [] : languages) {
-    menu.action(words[language], async () => {
-      const {takeProgram} = await import("./take-program.js");
-      await takeProgram(language, formula!, subject, page);
+    menu.action(words[language], () => {
+      const program = import("./law-program.js").then(({lawProgram}) =>
+        lawProgram(language, formula!, subject, page),
+      );
+      return copy(program, words.copied[language], subject, page);
     });
   }
   menu.action(words.cite, async () => {

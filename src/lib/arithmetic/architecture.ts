@@ -43,6 +43,7 @@ export interface Biases {
   feedForward: boolean;
 }
 
+/** Vectors that scale what passes between the blocks of a layer. */
 export interface Norms {
   /** 2 before attention and feed-forward; 4 with one after each as well; 1 where both share it. */
   perLayer: 1 | 2 | 4;
@@ -50,6 +51,7 @@ export interface Norms {
   bias: boolean;
 }
 
+/** How DeepSeek squeezes keys and values of all heads into one vector. */
 export interface LatentAttention {
   /** Length of the latent query; absent where queries are computed in one step. */
   queryRank?: number;
@@ -62,6 +64,7 @@ export interface LatentAttention {
   valueHeadDim: number;
 }
 
+/** A mixture of experts: feed-forward blocks of which each token uses a few. */
 export interface Experts {
   /** Routed experts in each sparse layer. */
   count: number;

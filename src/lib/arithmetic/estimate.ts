@@ -7,6 +7,7 @@ import {kvCacheBytes} from "./kv-cache.js";
 import {formatNamed, weightBytes} from "./precision.js";
 import {decodeWork, prefillWork, type Work} from "./work.js";
 
+/** A model on a machine, and what it is asked to do. */
 export interface EstimateInputs {
   architecture: Architecture;
   hardware: Hardware;
@@ -22,6 +23,7 @@ export interface EstimateInputs {
   kvBytesPerElement: number;
 }
 
+/** What a model takes of a machine: room, and time. */
 export interface Estimate {
   /** bytes: of the file, of all conversations, and both */
   bytes: {weights: number; kvCache: number; total: number};
@@ -35,6 +37,7 @@ export interface Estimate {
   decode: Phase;
 }
 
+/** What reading all prompts, or one decode step, asks of a machine, and how long it takes. */
 export interface Phase {
   /** FLOP */
   flops: number;

@@ -27,6 +27,7 @@ export interface MeasuredPasses {
   manyTokens: MeasuredPass;
 }
 
+/** A pass as seconds: its FLOP over the rate, and the fixed time of each number on its way. */
 export interface MeasuredPass {
   /** FLOP/s */
   flopRate: number;

@@ -15,6 +15,7 @@ export interface TensorGroup {
   activeCopies: number;
 }
 
+/** Parameters of a model, in all and by the part of the model in which they are. */
 export interface ParameterCount {
   /** All parameters. */
   total: number;

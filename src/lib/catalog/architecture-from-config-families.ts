@@ -42,6 +42,7 @@ export type WindowRule =
   | "every second before max_window_layers"
   | "as the config says"; // all but every nth if there is a pattern, else every layer
 
+/** How a family writes down its experts. */
 export interface ExpertRule {
   /** Field with the number of routed experts; absent: a mixture only where the config has one. */
   count?: string;

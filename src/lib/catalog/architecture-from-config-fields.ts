@@ -30,6 +30,7 @@ const greatest: Readonly<Record<string, number>> = {
   sliding_window: 1_000_000_000,
 };
 
+/** Reads fields of a config as the family spells them, with its defaults, and remembers what was left out. */
 export function readFields(config: Json, family: Family, nested: boolean): Fields {
   const defaults: Json = nested ? {...family.sizes, ...family.defaults} : family.defaults;
   const assumed = new Set<string>();
@@ -87,6 +88,7 @@ export function wrong(field: string, value: unknown, right: string): Error {
   return new Error(`${field} is ${shown(value)}; it should be ${right}`);
 }
 
+/** Whether a value of a config has fields: no list, and not null. */
 export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

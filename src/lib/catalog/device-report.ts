@@ -42,12 +42,14 @@ export interface DeviceReport {
   memoryBytes?: number;
 }
 
+/** Bandwidth by working set, for so many workers. */
 export interface Ladder {
   workers: number;
   /** By working set, the smallest first. */
   points: readonly LadderPoint[];
 }
 
+/** The bandwidth at one working set. */
 export interface LadderPoint {
   /** Working set of all workers together. */
   bytes: number;

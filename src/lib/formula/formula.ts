@@ -1,8 +1,8 @@
 import type {SymbolId} from "./symbols.js";
 import {parseTex, sidesOf, type TexNode} from "./tex-tree.js";
 
-/** Values of symbols, in SI units. */
-export type Values = Readonly<Record<SymbolId, number>>;
+/** Values of the symbols of a formula, in SI units. */
+export type Values = Readonly<Partial<Record<SymbolId, number>>>;
 
 /** The function that a formula is tied to, and where its source stands. */
 export interface Law {

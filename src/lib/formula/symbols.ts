@@ -46,6 +46,7 @@ export type Unit =
   | "tokens/s"
   | "1";
 
+/** What a letter stands for, in which unit, and where its value comes from. */
 export interface SymbolDefinition {
   /** The letter, e.g. "W" or raw`t_{\mathrm{mem}}`. One letter means one thing within a formula. */
   tex: string;

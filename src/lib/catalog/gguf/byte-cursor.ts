@@ -4,6 +4,7 @@ import {GgufError} from "./error.js";
 const firstPiece = 1 << 16; // bytes
 const largestPiece = 1 << 22;
 
+/** How far a cursor may read, who hears of it, and what stops it. */
 export interface CursorOptions {
   signal?: AbortSignal;
   /** Called after each piece, with the bytes that have been read and skipped so far. */

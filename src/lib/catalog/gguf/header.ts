@@ -16,6 +16,7 @@ export interface GgufHeader {
 export type GgufScalar = string | number | bigint | boolean;
 export type GgufValue = GgufScalar | GgufArray;
 
+/** A list in a header: what it holds, where it lies, and its elements where they are few. */
 export interface GgufArray {
   /** What its elements are. */
   elements: GgufElement;
@@ -41,6 +42,7 @@ export type GgufElement =
   | "int64"
   | "float64";
 
+/** What a header says of one tensor; its numbers are not read. */
 export interface GgufTensor {
   /** e.g. "blk.0.attn_q.weight" */
   name: string;
@@ -56,6 +58,7 @@ export interface GgufTensor {
   bytes: number;
 }
 
+/** Whether a value of the metadata is a list. */
 export function isArray(value: GgufValue | undefined): value is GgufArray {
   return typeof value === "object";
 }

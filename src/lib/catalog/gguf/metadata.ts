@@ -15,6 +15,7 @@ export interface Metadata {
   words: number | undefined;
 }
 
+/** Reads fields by their names without the prefix of the family; undefined where there is none. */
 export interface FieldReader {
   number(field: string): number | undefined;
   text(field: string): string | undefined;
@@ -24,6 +25,11 @@ export interface FieldReader {
   flags(field: string): readonly boolean[] | undefined;
 }
 
+/**
+ * What a header tells of the model, with its fields by their bare names.
+ *
+ * @throws a GgufError where it does not say what kind of model it is.
+ */
 export function readMetadata(fields: GgufHeader["metadata"]): Metadata {
   const prefix = fields.get("general.architecture");
   if (typeof prefix !== "string" || prefix === "") {

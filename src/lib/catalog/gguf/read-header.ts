@@ -51,6 +51,7 @@ export async function readGgufHeader(
   }
 }
 
+/** What may stop the reading of a header, who hears of it, and how much is kept. */
 export interface ReadOptions {
   signal?: AbortSignal;
   onProgress?: (progress: {bytes: number; fileBytes?: number}) => void;

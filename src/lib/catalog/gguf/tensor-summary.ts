@@ -12,6 +12,7 @@ export interface TensorSummary {
   types: readonly TypeSummary[];
 }
 
+/** All tensors that are stored alike. */
 export interface TypeSummary {
   /** e.g. "Q4_0" */
   type: string;
@@ -20,6 +21,7 @@ export interface TypeSummary {
   bytes: number;
 }
 
+/** Tensors, weights and bytes of a file: all of them, and by how they are stored. */
 export function tensorSummary({tensors}: Pick<GgufHeader, "tensors">): TensorSummary {
   const byType = new Map<string, GgufTensor[]>();
   for (const tensor of tensors) {

@@ -29,6 +29,7 @@ export interface Quantity {
   value: number;
 }
 
+/** A number that goes in, by the name that the law has for it. */
 export interface Input extends Quantity {
   /** The law's own name for it, e.g. "bytesPerWeight". */
   argument: string;
@@ -38,26 +39,29 @@ export interface Input extends Quantity {
  * The program of a formula.
  *
  * @param values of its symbols, in SI units
- * @param names of its symbols, in the reader's language
+ * @param names of its symbols, in the reader's language; where one is missing, the law's own name
  * @param notes one line each; what would end a line, and so a comment, becomes a space
+ * @throws a sentence where the value of a symbol is missing.
  */
 export function programOf(
   formula: Formula,
   values: Values,
-  names: Readonly<Record<SymbolId, string>>,
+  names: Readonly<Partial<Record<SymbolId, string>>>,
   notes: readonly string[],
 ): Program {
   const quantity = (id: SymbolId, value: number): Quantity => {
     const {tex, unit} = symbolNamed(id);
-    return {id, letter: plainLetter(tex), name: oneLine(names[id]), unit, value};
+    return {id, letter: plainLetter(tex), name: oneLine(names[id] ?? id), unit, value};
   };
   return {
     name: formula.law.name,
     expression: expressionOf(formula),
-    inputs: formula.symbols.map((id) => ({
-      ...quantity(id, values[id]),
-      argument: formula.argumentOf[id]!,
-    })),
+    inputs: formula.symbols.map((id) => {
+      const argument = formula.argumentOf[id]!;
+      const value = values[id];
+      if (value === undefined) throw new Error(`${id} is missing; it should be a number`);
+      return {...quantity(id, value), argument};
+    }),
     result: quantity(formula.result, formula.law.evaluate(values)),
     notes: notes.map(oneLine),
   };

@@ -8,12 +8,9 @@ export interface SheetWords {
   unit: string;
 }
 
-/** Where the cells are to be pasted: the formula names them from there. */
-export const firstCell = "A1";
-
 /**
- * The law as cells, with tabs between them: what it is, a row for each input, and the formula that
- * reads them. It uses signs and functions that Excel, LibreOffice and Google Sheets all have.
+ * The law as cells to paste into A1, with tabs between them: what it is, a row for each input, and
+ * the formula that reads them. It uses signs and functions that Excel, LibreOffice and Google Sheets all have.
  */
 export function spreadsheetOf(
   {expression, inputs, result, notes}: Program,

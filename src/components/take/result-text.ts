@@ -1,11 +1,10 @@
 import type {Page} from "../page/context.js";
-import {copy} from "./copy.js";
 import type {Subject} from "./entries.js";
 import {textOf} from "./text.js";
 import {takenWords} from "./words.js";
 
-/** Copies what is shown as a text that stands by itself. */
-export async function takeText(subject: Subject, page: Page): Promise<void> {
+/** What is shown, as a text that stands by itself. */
+export async function resultText(subject: Subject, page: Page): Promise<string> {
   const {place, formula} = subject;
   const result = {
     figure: subject.figure?.(),
@@ -13,6 +12,5 @@ export async function takeText(subject: Subject, page: Page): Promise<void> {
     view: subject.view(),
     address: page.link(place),
   };
-  const text = textOf(result, page, await takenWords());
-  await copy(text, page.words.take.copied.text, subject, page);
+  return textOf(result, page, await takenWords());
 }
