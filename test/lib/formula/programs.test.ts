@@ -47,7 +47,7 @@ describe("a law that is copied, with the numbers that are shown,", () => {
     expectLaws(runTypescript(cases.map(({program}) => typescriptOf(program))));
   });
 
-  it.skipIf(!hasPython && !process.env["CI"])("computes the same as Python", () => {
+  it.skipIf(!hasPython && !process.env["CI"])("computes the same as Python, given python3", () => {
     if (!hasPython) fail("There is no python3; .ci/run installs it.");
     expectLaws(runPython(cases.map(({program}) => pythonOf(program))));
   });

@@ -15,7 +15,8 @@ export const take = {
     citation: (what: string) => `Copied: ${what}.`,
     typescript: "TypeScript copied, with the present numbers.",
     python: "Python copied, with the present numbers.",
-    spreadsheet: "Cells copied: paste them into A1 of an empty sheet.",
+    spreadsheet:
+      "Cells copied: paste them into A1 of an empty sheet. LibreOffice asks whether to evaluate formulas: it should.",
   },
   refused: "The browser does not let this page copy. Here it is, to copy by hand.",
   refusedHere: "The browser does not let this page copy. It is selected, to copy by hand.",

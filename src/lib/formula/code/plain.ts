@@ -24,8 +24,8 @@ export function plainExpression(
   return printExpression(expression, {
     times: "·",
     symbol: write,
-    power: (base, exponent) => `${base}^${exponent}`,
-    larger: (choices) => `max(${choices.join(", ")})`,
-    smaller: (choices) => `min(${choices.join(", ")})`,
+    power: "^",
+    larger: "max",
+    smaller: "min",
   });
 }

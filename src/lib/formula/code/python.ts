@@ -1,15 +1,16 @@
-import {printExpression} from "./language.js";
+import {printLines, type Syntax} from "./language.js";
 import {describe, grouped, type Program} from "./program.js";
 
 /** The law as a Python function, and a call with the present numbers. */
 export function pythonOf({name, expression, inputs, result, notes}: Program): string {
-  const body = printExpression(expression, {
+  const syntax: Syntax = {
     times: "*",
     symbol: (id) => pythonName(inputs.find((input) => input.id === id)!.argument),
-    power: (base, exponent) => `${base} ** ${exponent}`,
-    larger: (choices) => `max(${choices.join(", ")})`,
-    smaller: (choices) => `min(${choices.join(", ")})`,
-  });
+    power: " ** ",
+    larger: "max",
+    smaller: "min",
+  };
+  const body = printLines(expression, syntax, "    ").join("\n    ");
   const called = pythonName(name);
   return [
     ...notes.map((note) => `# ${note}`),

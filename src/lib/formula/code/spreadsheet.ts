@@ -21,9 +21,9 @@ export function spreadsheetOf(
   const formula = printExpression(expression, {
     times: "*",
     symbol: (id) => `B${above + 1 + inputs.findIndex((input) => input.id === id)}`,
-    power: (base, exponent) => `${base}^${exponent}`,
-    larger: (choices) => `MAX(${choices.join(", ")})`,
-    smaller: (choices) => `MIN(${choices.join(", ")})`,
+    power: "^",
+    larger: "MAX",
+    smaller: "MIN",
   });
   const rows = [
     [text(title), "", ""], // every row has three cells, so that the tabs are found at once

@@ -1,15 +1,16 @@
-import {printExpression} from "./language.js";
+import {printLines, type Syntax} from "./language.js";
 import {describe, grouped, type Program} from "./program.js";
 
 /** The law as a TypeScript function, and a call with the present numbers. */
 export function typescriptOf({name, expression, inputs, result, notes}: Program): string {
-  const body = printExpression(expression, {
+  const syntax: Syntax = {
     times: "*",
     symbol: (id) => inputs.find((input) => input.id === id)!.argument,
-    power: (base, exponent) => `${base} ** ${exponent}`,
-    larger: (choices) => `Math.max(${choices.join(", ")})`,
-    smaller: (choices) => `Math.min(${choices.join(", ")})`,
-  });
+    power: " ** ",
+    larger: "Math.max",
+    smaller: "Math.min",
+  };
+  const body = printLines(expression, syntax, "  ").join("\n  ");
   return [
     ...notes.map((note) => `// ${note}`),
     `function ${name}({`,
