@@ -40,7 +40,14 @@ const domGlobals = ["document", "window", "location", "history", "navigator", "l
 export default tseslint.config(
   // The kernels are AssemblyScript: asc checks them.
   {
-    ignores: ["dist", "packages/laws/dist", "coverage", "src/.observablehq", "node_modules", "src/lib/engine/kernels"],
+    ignores: [
+      "dist",
+      "packages/laws/dist",
+      "coverage",
+      "src/.observablehq",
+      "node_modules",
+      "src/lib/engine/kernels",
+    ],
   },
   ...tseslint.configs.recommended,
   {
