@@ -23,7 +23,8 @@ export function pastedFrame({address, title, height}: Pasted): string {
   return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" loading="lazy" style="width:100%;height:${height}px;border:0"></iframe>
 <script>
 addEventListener("message", ({data, origin, source}) => {
-  if (origin !== ${JSON.stringify(origin)} || data?.type !== "inference-arithmetic:height") return;
+  const notebook = self.origin === "null" ? "null" : ${JSON.stringify(origin)}; // a sandbox has no origins
+  if (origin !== notebook || data?.type !== "inference-arithmetic:height") return;
   if (data.version !== 1 || !Number.isFinite(data.height)) return;
   for (const frame of document.querySelectorAll("iframe")) {
     if (frame.contentWindow !== source) continue;

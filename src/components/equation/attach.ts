@@ -4,6 +4,7 @@ import type {Attach, Attributes, Page} from "../page/context.js";
 import {watchNear} from "../page/near.js";
 import {isPinned, pinned} from "../page/pinned.js";
 import {quantityText} from "../quantities.js";
+import {attachTabs} from "../tabs.js";
 import {attachEquationMenu} from "./menu.js";
 
 /** Lets the reader choose a reading and light a symbol, and keeps the numbers live. */
@@ -11,38 +12,17 @@ export const attachEquation: Attach = (element, page) => {
   const pins = {...element.dataset} as Attributes;
   const viewNow = (view: View): View =>
     isPinned(pins) ? viewOf(pinned(view.scenario, pins), page.catalog) : view;
-  attachTabs(element);
+  attachReadings(element);
   lightFromList(element, page);
   keepNumbers(element, page, viewNow);
   attachEquationMenu(element, page, () => viewNow(page.view()));
 };
 
-/** One reading at a time; arrow keys walk from tab to tab. */
-function attachTabs(element: HTMLElement): void {
-  const tabs = [...element.querySelectorAll<HTMLElement>("[role=tab]")];
+/** One reading at a time. */
+function attachReadings(element: HTMLElement): void {
   const panels = [...element.querySelectorAll<HTMLElement>("[role=tabpanel]")];
-  const select = (chosen: number): void => {
-    tabs.forEach((tab, i) => {
-      tab.setAttribute("aria-selected", String(i === chosen));
-      tab.tabIndex = i === chosen ? 0 : -1;
-    });
+  attachTabs(element, (chosen) => {
     panels.forEach((panel, i) => panel.classList.toggle("shown", i === chosen));
-  };
-  const steps: Readonly<Record<string, (from: number) => number>> = {
-    ArrowRight: (from) => (from + 1) % tabs.length,
-    ArrowLeft: (from) => (from + tabs.length - 1) % tabs.length,
-    Home: () => 0,
-    End: () => tabs.length - 1,
-  };
-  tabs.forEach((tab, i) => {
-    tab.addEventListener("click", () => select(i));
-    tab.addEventListener("keydown", (event) => {
-      const next = steps[event.key]?.(i);
-      if (next === undefined) return;
-      event.preventDefault();
-      select(next);
-      tabs[next]!.focus();
-    });
   });
 }
 

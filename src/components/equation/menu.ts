@@ -2,6 +2,7 @@ import type {FormulaId} from "../../lib/formula/formulas.js";
 import type {View} from "../../lib/scenario/view.js";
 import {createMenu} from "../menu/menu.js";
 import type {Page} from "../page/context.js";
+import {addEmbedEntry} from "../share/entry.js";
 import {addTakeEntries, type Subject} from "../take/entries.js";
 
 /** The one quiet menu of an equation's card. A plain equation in a sentence's place has none. */
@@ -22,5 +23,7 @@ export function attachEquationMenu(element: HTMLElement, page: Page, viewNow: ()
     tell: (sentence) => (status.textContent = sentence),
   };
   addTakeEntries(menu, subject, page);
+  const title = card.getAttribute("aria-label") ?? "";
+  addEmbedEntry(menu, () => ({name: `equation-${subject.formula}`, title, place: card.id}), page);
   place.append(menu.element);
 }

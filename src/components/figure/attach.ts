@@ -69,7 +69,7 @@ function attachFigure(figure: HTMLElement, chart: Chart, page: Page): void {
 
   let drawnWidth = canvas.clientWidth;
   new ResizeObserver(() => {
-    if (canvas.clientWidth === drawnWidth) return;
+    if (canvas.clientWidth === drawnWidth || canvas.clientWidth === 0) return; // 0: a hidden frame
     drawnWidth = canvas.clientWidth;
     if (update !== undefined) redraw();
   }).observe(canvas);

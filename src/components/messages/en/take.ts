@@ -2,6 +2,7 @@
 export const take = {
   open: "More",
   link: "Copy link",
+  embed: "Embed …",
   text: "Copy as text",
   typescript: "Copy as TypeScript",
   python: "Copy as Python",
