@@ -14,7 +14,9 @@ export const pages: readonly string[] = documents.filter((path) => !frames.inclu
 /** The pages that teach: the cover and the chapters. They hold formulas, figures and controls. */
 export const chapters: readonly string[] = pages.filter(
   (page) =>
-    !["404", "pages/figures", "pages/laws", "pages/sources"].includes(page.replace(/\.html$/, "")),
+    !["404", "pages/class", "pages/figures", "pages/laws", "pages/sources"].includes(
+      page.replace(/\.html$/, ""),
+    ),
 );
 
 /** At most this many bytes of gzipped JavaScript until the first drag is answered. */

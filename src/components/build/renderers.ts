@@ -1,10 +1,12 @@
 import {renderContents} from "../contents/render.js";
 import {renderClaims} from "../claims/render.js";
+import {renderClass} from "../class/render.js";
 import {renderClock} from "../clock/render.js";
 import {renderControl} from "../control/render.js";
 import {renderDerivation} from "../equation/render-derivation.js";
 import {renderEquation} from "../equation/render.js";
 import {renderTex} from "../equation/render-inline.js";
+import {classRoofline} from "../figure/charts/class-roofline.js";
 import {charts} from "../figure/charts/index.js";
 import {figureRenderer} from "../figure/render.js";
 import {renderGuess} from "../guess/render.js";
@@ -26,11 +28,12 @@ export const renderers: Readonly<Record<string, Render>> = {
   chapters: (_attributes, _view, {words}) => renderChapters(words),
   contents: renderContents,
   claims: renderClaims,
+  class: renderClass,
   clock: renderClock,
   control: renderControl,
   derivation: renderDerivation,
   equation: renderEquation,
-  figure: figureRenderer(charts),
+  figure: figureRenderer([...charts, classRoofline()]),
   guess: renderGuess,
   laboratory: renderLaboratory,
   heldout: renderHeldOut,

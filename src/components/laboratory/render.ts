@@ -12,6 +12,7 @@ import {factsOf} from "./facts.js";
  *     <div data-laboratory="runs"></div>    a model of random weights, read and written with
  *     <div data-laboratory="story"></div>   the demo model writes
  *     <div data-laboratory="file"></div>    the reader's own file
+ *     <div data-laboratory="handover"></div> a code of his device for his class
  */
 export const renderLaboratory: Render = (attributes, _view, context) => {
   const part = attributes["laboratory"] ?? "";
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, (context: BuildContext) => string>> = {
   runs: renderRuns,
   story: renderStory,
   file: renderFile,
+  handover: renderHandover,
 };
 
 const button = (name: string, text: string, extra = ""): string =>
@@ -129,5 +131,23 @@ function renderFile(context: BuildContext): string {
     `<p class="lab-story" aria-live="off" tabindex="0">${escapeHtml(texts.story.place)}</p>`,
     gauge("file", "", context),
     `</div>`,
+  ].join("");
+}
+
+function renderHandover({words}: BuildContext): string {
+  const texts = words.figures.handover;
+  return [
+    `<p class="without-script">${escapeHtml(texts.withoutScript)}</p>`,
+    `<div class="lab-panel handover with-script"><p class="lab-title">${escapeHtml(texts.title)}</p>`,
+    `<p class="lab-note">${escapeHtml(texts.promise)}</p>`,
+    `<form class="lab-buttons" novalidate><label for="handover-name">${escapeHtml(texts.nickname)}</label>`,
+    `<input id="handover-name" type="text" maxlength="24" size="14" autocomplete="off">`,
+    `<button type="submit" class="pill" disabled>${escapeHtml(texts.make)}</button></form>`,
+    `<p class="lab-note handover-first">${escapeHtml(texts.first)}</p>`,
+    `<div class="handover-made" hidden><p><output aria-label="${escapeHtml(texts.code)}" translate="no"></output></p>`,
+    `<div class="lab-buttons">${button("copy", texts.copy)}${button("link", texts.copyLink)}${button("save", texts.save)}`,
+    `<a class="handover-open" href="/pages/class">${escapeHtml(texts.open)}</a></div>`,
+    `<p class="lab-note">${escapeHtml(texts.inside)}</p><dl class="lab-facts"></dl></div>`,
+    `<p class="lab-status" role="status"></p></div>`,
   ].join("");
 }

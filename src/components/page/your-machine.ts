@@ -6,6 +6,7 @@ import {ownSeven} from "../figure/charts/own-seven.js";
 import {ownVerdict} from "../figure/charts/own-verdict.js";
 import {attachLaboratory} from "../laboratory/attach.js";
 import {bandwidthLadder as bandwidthLadderWords} from "../messages/en/figures/bandwidth-ladder.js";
+import {handover} from "../messages/en/figures/handover.js";
 import {laboratory} from "../messages/en/figures/laboratory.js";
 import {ownErrors as ownErrorsWords} from "../messages/en/figures/own-errors.js";
 import {ownRoofline as ownRooflineWords} from "../messages/en/figures/own-roofline.js";
@@ -21,7 +22,8 @@ await beginChapter("/pages/your-machine", {
     ownRoofline: ownRooflineWords,
     ownErrors: ownErrorsWords,
     ownSeven: ownSevenWords,
-    laboratory, // no figure, but words of this page alone
+    laboratory, // no figures, but words of this page alone
+    handover,
   },
   quantities: deviceQuantities,
   attachments: {

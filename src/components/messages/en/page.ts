@@ -22,6 +22,7 @@ export const page = {
   figures: "All figures and formulas",
   laws: "The laws, as they run",
   sources: "Sources and data",
+  class: "The class’s roofline",
   previous: "Back",
   next: "Next",
   corrected: (key: string, found: string, used: string) =>

@@ -36,7 +36,10 @@ import {ownErrors} from "./own-errors.js";
 import {ownSeven} from "./own-seven.js";
 import {ownRoofline} from "./own-roofline.js";
 import {bandwidthLadder} from "./bandwidth-ladder.js";
+import {handover} from "./handover.js";
 import {laboratory} from "./laboratory.js";
+import {classPanel} from "./class-panel.js";
+import {classRoofline} from "./class-roofline.js";
 import {totalActive} from "./total-active.js";
 
 /** Titles, summaries, axes and labels of the charts, by the chart's name. */
@@ -81,4 +84,7 @@ export const figures = {
   ownRoofline,
   bandwidthLadder,
   laboratory,
+  handover,
+  classRoofline,
+  classPanel,
 };
