@@ -12,6 +12,8 @@ import {valuesOf} from "../../src/components/take/law.js";
 import {textOf} from "../../src/components/take/text.js";
 import {readCatalog} from "../../src/data/read-catalog.js";
 import {assumptions} from "../../src/lib/formula/assumptions.js";
+import type {DeviceReport} from "../../src/lib/catalog/device-report.js";
+import {ownMachineName, withOwnMachine} from "../../src/lib/catalog/own-machine.js";
 import {formulas, type FormulaId} from "../../src/lib/formula/formulas.js";
 import {quantities, quantityOf} from "../../src/lib/scenario/quantities.js";
 import {defaultScenario, type Scenario} from "../../src/lib/scenario/scenario.js";
@@ -103,6 +105,19 @@ describe("a result as text", () => {
     const crowded = viewOf({...defaultScenario, model: "Llama-3.1-405B"}, catalog);
     const said = textOf({formula: "tokensThatFit", view: crowded, address}, context, words);
     expect(said).toMatch(/^[^\n]*: -[\d,]+ tokens\n/);
+  });
+
+  test("says of what is the reader's own that it is", () => {
+    const name = "Mine";
+    const own = {name, architecture: {...view.model.architecture, name}};
+    const hardware = {...view.machine.hardware, name: ownMachineName};
+    const report = {measuredOn: "2026-11-29"} as DeviceReport; // all that a source tells of it
+    const known = withOwnMachine(catalog, hardware, report);
+    const here = viewOf({...defaultScenario, model: name, own, machine: ownMachineName}, known);
+    const said = textOf({formula: "latency", view: here, address}, context, words);
+    expect(said).toContain(`${taken.ownModel(name)}\n`);
+    expect(said).toContain(`${taken.ownMachine(ownMachineName, "2026-11-29")}\n`);
+    expect(said).toContain(`(memory bandwidth, ${words.origins.measured})`);
   });
 
   test("keeps the facts of a figure in columns, and tells how many are left out", () => {

@@ -43,7 +43,7 @@ export function textOf(
       ? []
       : [`${figure.title}\n${figure.summary}`, tableText(figure.table, context, words)]),
     ...(formula === undefined ? [] : lawText(formula, view, context, words)),
-    [sourceText(view.model, words), sourceText(view.machine, words)].join("\n"),
+    [modelSource(view, words), machineSource(view, words)].join("\n"),
     `${words.taken.edition(version, readOn)}\n${address}`,
   ];
   return paragraphs.map((paragraph) => `${paragraph}\n`).join("\n");
@@ -91,6 +91,18 @@ function withUnit(id: SymbolId, text: string, {taken, units}: TakenWords): strin
 function originOf(id: SymbolId, {machine}: View): SymbolOrigin {
   const {from} = symbolNamed(id);
   return from === "machine" && isOwnMachine(machine.name) ? "measured" : from;
+}
+
+function modelSource({model, scenario}: View, words: TakenWords): string {
+  return scenario.own?.name === model.name
+    ? words.taken.ownModel(oneLine(model.name))
+    : sourceText(model, words);
+}
+
+function machineSource({machine}: View, words: TakenWords): string {
+  return isOwnMachine(machine.name)
+    ? words.taken.ownMachine(machine.name, machine.readOn)
+    : sourceText(machine, words);
 }
 
 function sourceText(

@@ -6,12 +6,12 @@ import {transformSync} from "esbuild";
 
 // Programs that a reader copies, run by what a reader would run them with.
 
-/** What each TypeScript program calls `result`. */
+/** What each TypeScript program calls `result`: one module has them all, each in its own function. */
 export function runTypescript(programs: readonly string[]): number[] {
-  return programs.map((program) => {
-    const {code} = transformSync(program, {loader: "ts"});
-    return new Function("console", `${code}; return result;`)({log() {}}) as number;
-  });
+  const wrapped = programs.map((program) => `() => {\n${program}\nreturn result;\n}`);
+  const {code} = transformSync(`const all = [${wrapped.join(",\n")}];`, {loader: "ts"});
+  const run = new Function("console", `${code}; return all.map((program) => program());`);
+  return run({log() {}}) as number[];
 }
 
 /** What each Python program calls `result`: one process runs them all. */

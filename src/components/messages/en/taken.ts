@@ -14,6 +14,8 @@ export const taken = {
   leftOut: "What it takes for granted",
   more: (rows: string) => `… and ${rows} more rows, which the figure’s CSV has`,
   source: (name: string, source: string, day: string) => `${name}: ${source}, read ${day}`,
+  ownModel: (name: string) => `${name}: a model of one’s own, whose shape is in the address`,
+  ownMachine: (name: string, day: string) => `${name}: measured by the notebook on ${day}`,
   edition: (version: string, day: string) =>
     `Inference Arithmetic, version ${version}, data of ${day}`,
   cited: (title: string, edition: string, day: string, address: string) =>
