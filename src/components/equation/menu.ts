@@ -13,7 +13,7 @@ export function attachEquationMenu(element: HTMLElement, page: Page, viewNow: ()
   const status = document.createElement("p");
   status.className = "equation-status";
   status.setAttribute("role", "status");
-  card.append(status);
+  card.querySelector(".equation-head")?.after(status);
 
   const menu = createMenu(page.words.take.open);
   const subject: Subject = {

@@ -43,7 +43,10 @@ export function textOf(
       ? []
       : [`${figure.title}\n${figure.summary}`, tableText(figure.table, context, words)]),
     ...(formula === undefined ? [] : lawText(formula, view, context, words)),
-    [modelSource(view, words), machineSource(view, words)].join("\n"),
+    [
+      modelSource(view, words),
+      ...(formula !== undefined && isOfModelAlone(formula) ? [] : [machineSource(view, words)]),
+    ].join("\n"),
     `${words.taken.edition(version, readOn)}\n${address}`,
   ];
   return paragraphs.map((paragraph) => `${paragraph}\n`).join("\n");
@@ -91,6 +94,11 @@ function withUnit(id: SymbolId, text: string, {taken, units}: TakenWords): strin
 function originOf(id: SymbolId, {machine}: View): SymbolOrigin {
   const {from} = symbolNamed(id);
   return from === "machine" && isOwnMachine(machine.name) ? "measured" : from;
+}
+
+/** Whether no number of a law has to do with a machine. */
+function isOfModelAlone(id: FormulaId): boolean {
+  return formulas[id].symbols.every((symbol) => symbolNamed(symbol).from === "model");
 }
 
 function modelSource({model, scenario}: View, words: TakenWords): string {
