@@ -94,6 +94,7 @@ test("the menu of a figure copies what it says and knows, and the law that it dr
 
 async function choose(place: Locator, entry: string): Promise<void> {
   await place.locator(".menu summary").click();
+  expect(await place.locator(".menu ul").evaluate(isWithinWindow)).toBe(true);
   await place.getByRole("button", {name: entry, exact: true}).click();
 }
 
@@ -108,6 +109,11 @@ async function takeFrom(place: Locator, entry: string): Promise<string> {
 
 const copied = (page: Page): Promise<string> =>
   page.evaluate(() => (globalThis as unknown as Copies).copied);
+
+function isWithinWindow(element: Element): boolean {
+  const {top, bottom, left, right} = element.getBoundingClientRect();
+  return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight;
+}
 
 function selectedIn(element: Element): string {
   const field = element as HTMLTextAreaElement;

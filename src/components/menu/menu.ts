@@ -16,6 +16,7 @@ export function createMenu(label: string): Menu {
   summary.textContent = label;
   const list = element.appendChild(document.createElement("ul"));
 
+  summary.addEventListener("click", () => openWhereRoomIs(element, summary, list));
   element.addEventListener("keydown", ({key}) => {
     if (key !== "Escape" || !element.open) return;
     element.open = false;
@@ -43,4 +44,14 @@ export function createMenu(label: string): Menu {
       entry(button);
     },
   };
+}
+
+const margin = 10; // px that stay free between the list and the edge of the window
+
+/** The list opens to the side on which the window has more room, and scrolls where that is little. */
+function openWhereRoomIs(menu: HTMLElement, summary: HTMLElement, list: HTMLElement): void {
+  const {top, bottom} = summary.getBoundingClientRect();
+  const below = innerHeight - bottom;
+  menu.dataset["side"] = top > below ? "above" : "below";
+  list.style.maxHeight = `${Math.max(top, below) - margin}px`;
 }
