@@ -1,4 +1,5 @@
 import {context} from "./scripts/site/context.js";
+import {appHead} from "./src/components/build/app.js";
 import {cardPaths} from "./src/components/build/cards.js";
 import {headOf, headPaths} from "./src/components/build/head.js";
 import {liveElements} from "./src/components/build/markdown.js";
@@ -24,7 +25,7 @@ export default {
   search: false,
   preserveExtension: true,
   head: ({path, title}: {path: string; title: string | null}) =>
-    frameHead(path, context) ?? headOf(path, title),
+    frameHead(path, context) ?? `${headOf(path, title)}\n${appHead(path)}`,
   header: ({path}: {path: string}) => (isFrame(path) ? "" : header(builtEn, path)),
   footer: ({path}: {path: string}) => (isFrame(path) ? "" : footer(builtEn)),
   dynamicPaths: [
@@ -35,7 +36,6 @@ export default {
     ...cardPaths,
     "/embed/v1/engine.js",
     "/embed/v1/laboratory.js",
-    "/isolate.js",
   ],
   markdownIt: liveElements(renderers, context, scenarioOfPage),
 };

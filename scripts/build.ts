@@ -5,6 +5,7 @@ import {prepareCache} from "./site/cache.js";
 import {buildSite} from "./site/framework.js";
 import {printFrames} from "./site/frames.js";
 import {headersFile} from "./site/headers.js";
+import {writeKeeping} from "./site/keep.js";
 import {runLoaders} from "./site/loaders.js";
 import {mendSite} from "./site/mend.js";
 import {hashSources, stampBuild} from "./site/stamp.js";
@@ -20,6 +21,7 @@ try {
   await buildSite();
   const pages = await mendSite("dist");
   writeFileSync("dist/_headers", headersFile());
+  await writeKeeping("dist");
   stampBuild(hash);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`Built ${pages} pages into dist/ in ${seconds} s.`);

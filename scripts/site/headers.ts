@@ -10,8 +10,15 @@ export const siteHeaders: Readonly<Record<string, string>> = {
   "Access-Control-Allow-Origin": "*",
 };
 
+/** What is sent besides with single files: a service worker is asked for anew, so that news is news. */
+export const fileHeaders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "/sw.js": {"Cache-Control": "no-cache"},
+};
+
 /** The same as a file that static hosts read, such as Netlify and Cloudflare Pages. */
 export function headersFile(): string {
-  const lines = Object.entries(siteHeaders).map(([name, value]) => `  ${name}: ${value}\n`);
-  return `/*\n${lines.join("")}`;
+  const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ""].join("\n");
+  const files = Object.entries(fileHeaders).map(([path, headers]) => rule(path, headers));
+  return [rule("/*", siteHeaders), ...files].join("");
 }

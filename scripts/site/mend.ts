@@ -32,6 +32,7 @@ export function mendPage(html: string): string {
   page = replaceOnce(page, ", maximum-scale=1", "");
   page = page.replace(/<link rel="preload" as="style" [^>]*>\n/g, ""); // the sheet itself is next
   page = page.replaceAll(`rel="external `, `rel="`); // "external" only kept Framework off
+  page = page.replaceAll(` rel="external" src=`, ` src=`);
   page = withoutTimes(page);
   return page;
 }

@@ -12,7 +12,7 @@ export function standAlone(html: string, folder: string): string {
   return html
     .replace(/<base [^>]*>\n/, "")
     .replace(/<link (?!rel="icon")[^>]*>\n?/g, "")
-    .replace(/<script type="module">.*?<\/script>\n?/gs, "")
+    .replace(/<script type="module"[^>]*>.*?<\/script>\n?/gs, "")
     .replace("</head>", () => `<style>${css.trim()}</style>\n</head>`)
     .replace("</body>", () => `<script>${findHome}</script>\n</body>`);
 }

@@ -11,7 +11,8 @@ const rules: readonly string[] = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:", // the build writes small fonts into the stylesheet
   "connect-src 'self' data: blob: https://huggingface.co",
-  "worker-src 'self' blob:", // the engine brings its workers inside its module
+  "worker-src 'self' blob:", // the service worker; the engine brings its workers inside its module
+  "manifest-src 'self'",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'none'",

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {createServer, type Server} from "node:http";
 import {join} from "node:path";
 import sirv from "sirv";
-import {siteHeaders} from "./headers.js";
+import {fileHeaders, siteHeaders} from "./headers.js";
 
 export interface Served {
   address: string; // e.g. "http://127.0.0.1:3000/some/where/"
@@ -25,7 +25,13 @@ export async function serve(
   firstPort: number,
   {base = "/", headers = siteHeaders}: ServeOptions = {},
 ): Promise<Served> {
-  const files = sirv(folder, {dev: true}); // reads files anew, so that a rebuild shows
+  const files = sirv(folder, {
+    dev: true, // reads files anew, so that a rebuild shows
+    setHeaders(response, path) {
+      for (const [name, value] of Object.entries(fileHeaders[path] ?? {}))
+        response.setHeader(name, value);
+    },
+  });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const notFound = (): void => {

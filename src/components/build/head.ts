@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {mathCharacters} from "../../fonts/characters.js";
 import {key} from "../device/storage.js";
 import {escapeHtml} from "./html.js";
+import {iconDrawing} from "./icon.js";
 import {socialTags} from "./social.js";
 
 const mathFonts = Object.keys(mathCharacters).map((name) => `/katex/fonts/${name}.woff2`);
@@ -47,14 +48,10 @@ const text = [...document.fonts].filter(({family}) => !family.startsWith("KaTeX"
 Promise.allSettled(text.map((font) => font.load())).then(() => page.style.removeProperty("visibility"));
 }`.replaceAll("\n", "");
 
-// A roofline: up the slope in teal, along the roof in orange. Framework decodes addresses and encodes
-// them again, which "#" does not survive.
-const icon = `data:image/svg+xml,${encodeURI(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32" fill="none" stroke-width="5" stroke-linecap="round"><path d="M4 26 17 9" stroke="rgb(11,110,127)"/><path d="M17 9h11" stroke="rgb(191,74,18)"/></svg>',
-)}`;
+const icon = `data:image/svg+xml,${encodeURI(iconDrawing)}`;
 
 /** The description in the page's front matter, which Framework does not pass on. */
-function descriptionOf(path: string): string {
+export function descriptionOf(path: string): string {
   const file = `src${path}.md`;
   const [, description] =
     /^---\n(?:.*\n)*?description: (.+)\n/.exec(readFileSync(file, "utf8")) ?? [];

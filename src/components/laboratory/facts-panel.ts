@@ -3,7 +3,7 @@ import {keptText} from "../device/storage.js";
 import {parseNumber} from "../guess/parse-number.js";
 import type {Attach} from "../page/context.js";
 import {factsOf} from "./facts.js";
-import {isHelped, mayIsolate, reloadIsolated, reloadPlain} from "./isolation.js";
+import {offerThreads} from "./threads.js";
 import {ownReport, showOwn} from "./own-report.js";
 import {panelIn} from "./panel.js";
 
@@ -27,18 +27,7 @@ export const attachFacts: Attach = (element, page) => {
     panel.button("keep").disabled = keptText() !== undefined;
   });
 
-  part(".lab-isolation").textContent = crossOriginIsolated
-    ? texts.isolation.yes
-    : texts.isolation.no;
-  const isolate = panel.button("isolate");
-  const helped = crossOriginIsolated && isHelped();
-  isolate.hidden = crossOriginIsolated ? !helped : !mayIsolate();
-  isolate.textContent = helped ? texts.isolation.undo : texts.isolation.reload;
-  isolate.addEventListener("click", () => {
-    panel.say(texts.isolation.reloading);
-    const reload = helped ? reloadPlain() : reloadIsolated();
-    reload.catch(() => panel.say(texts.isolation.impossible, true));
-  });
+  void offerThreads(part(".lab-isolation"), panel, texts.isolation);
 
   field.addEventListener("change", () => {
     const gigabytes = parseNumber(field.value);

@@ -1,40 +1,33 @@
+import {ask, dismissIdle, installed, registered} from "../keep/service-worker.js";
+
 /**
  * Threads need memory that workers share, and browsers allow that only to pages that are isolated
- * from other sites. Two headers ask for it. A server that cannot send them is helped by a service
- * worker, which adds them to what it passes on: from the next load of the page.
+ * from other sites. Headers ask for it. A server that cannot send them is helped by the service
+ * worker, which adds them to what it passes on: from the next load of the page. It is loaded again
+ * only by a press, so that a browser which isolates no page all the same is not asked in a loop.
  */
 export function mayIsolate(): boolean {
   return "serviceWorker" in navigator && isSecureContext;
 }
 
-/** Whether it is our service worker that isolates the page, so that the reader can undo it. */
-export function isHelped(): boolean {
-  return navigator.serviceWorker?.controller?.scriptURL === script();
+/** Whether the reader has asked for threads here, so that he can undo it. */
+export async function isAsked(): Promise<boolean> {
+  const worker = (await registered(root()))?.active;
+  return worker ? (await ask(worker, {type: "status"})).isolates : false;
 }
 
-/** Installs the service worker and loads the page again, at the same address. Only when asked. */
+/** Lets the service worker isolate the site's pages, and loads this one again. Only when asked. */
 export async function reloadIsolated(): Promise<void> {
-  const registration = await navigator.serviceWorker.register(script());
-  await isActive((registration.installing ?? registration.waiting ?? registration.active)!);
+  await ask(await installed(root()), {type: "isolate", on: true});
   location.reload();
 }
 
-/** Takes the service worker away again. */
+/** Lets pages come as the server sends them again. */
 export async function reloadPlain(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration(script());
-  await registration?.unregister();
+  const worker = (await registered(root()))?.active;
+  if (worker) await dismissIdle(root(), await ask(worker, {type: "isolate", on: false}));
   location.reload();
 }
 
-const script = (): string => new URL("../isolate.js", document.baseURI).href;
-
-function isActive(worker: ServiceWorker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = (): void => {
-      if (worker.state === "activated") resolve();
-      if (worker.state === "redundant") reject(new Error("The service worker was not installed."));
-    };
-    worker.addEventListener("statechange", look);
-    look();
-  });
-}
+/** The site's root, seen from a chapter or a frame: both lie in a folder of its own. */
+const root = (): URL => new URL("../", document.baseURI);

@@ -96,10 +96,13 @@ export const laboratory = {
   isolation: {
     yes: "This page may share memory between its workers, so a model can use all processors.",
     no: "This page may not share memory between its workers, so a model runs with one thread. Reading and multiplying are measured with all of them all the same.",
+    refused:
+      "You asked for threads, and this browser gives this page none: some give them to no page inside another site’s. Reading and multiplying are measured with workers that share nothing, on all processors; a model runs with one thread.",
     reload: "Reload with threads",
     undo: "Reload without threads",
     reloading: "The page will load again, with what you have chosen.",
-    impossible: "This browser, or this server, does not allow that.",
+    impossible:
+      "This browser, or this server, does not allow that. Measuring goes on with workers that share nothing, and a model runs with one thread.",
   },
   story: {
     prompt: "The beginning",
