@@ -33,10 +33,12 @@ export function attachPoints(canvas: HTMLElement, page: Page): void {
     if (label.textContent !== text) label.textContent = text; // it may be another than a moment ago
     const {x, y} = place(point);
     const {left, top, width} = canvas.getBoundingClientRect();
-    const toTheLeft = x - left > width / 2;
-    label.style.left = toTheLeft ? "" : `${x - left + 12}px`;
-    label.style.right = toTheLeft ? `${left + width - x + 12}px` : "";
-    label.style.top = `${Math.max(0, y - top - 14)}px`;
+    const magnified = width / canvas.offsetWidth; // while the chart is shown to an audience
+    const across = (x - left) / magnified;
+    const toTheLeft = across > canvas.offsetWidth / 2;
+    label.style.left = toTheLeft ? "" : `${across + 12}px`;
+    label.style.right = toTheLeft ? `${canvas.offsetWidth - across + 12}px` : "";
+    label.style.top = `${Math.max(0, (y - top) / magnified - 14)}px`;
   };
 
   canvas.addEventListener("pointermove", ({clientX, clientY}) => {
@@ -60,7 +62,7 @@ export function attachPoints(canvas: HTMLElement, page: Page): void {
       Escape: -1,
     };
     const next = steps[event.key];
-    if (next === undefined) return;
+    if (next === undefined || (next === -1 && current === undefined)) return;
     event.preventDefault();
     show(all[next]);
   });

@@ -13,10 +13,14 @@ export function header(words: Messages, path: string): string {
     here?.number === undefined
       ? ""
       : `<span class="place">${escapeHtml(words.page.progress(here.number, numbered.length))}</span>`;
+  const present =
+    here === undefined
+      ? ""
+      : `<a class="present with-script" data-present href="?present=1">${escapeHtml(words.page.present)}</a>`;
   return [
     `<a class="skip" rel="external" href="#observablehq-main">${escapeHtml(words.page.skip)}</a>`,
     `<a class="home" href="/">${escapeHtml(words.page.home)}</a>`,
-    `<nav aria-label="${escapeHtml(words.page.chapterLine)}" class="chapter-nav"><ul class="chapter-line">${dashes}</ul>${place}</nav>`,
+    `<nav aria-label="${escapeHtml(words.page.chapterLine)}" class="chapter-nav"><ul class="chapter-line">${dashes}</ul>${place}${present}</nav>`,
   ].join("");
 }
 

@@ -6,6 +6,7 @@ import {defaultScenario, type Scenario} from "../../lib/scenario/scenario.js";
 import {viewOf, type View} from "../../lib/scenario/view.js";
 import type {Attach, Context, Page} from "./context.js";
 import {watchOwnDevice, type OwnDevice} from "./own-device.js";
+import {attachPresent} from "./present.js";
 
 /** What a page brings to life: selector → attach, e.g. {"[data-figure]": attachFigure}. */
 export type Attachments = Readonly<Record<string, Attach>>;
@@ -80,6 +81,7 @@ export function start(
   watch(() => lightSymbol(litSymbol)); // charts write the classes of their marks anew
   lightUnderPointer(page);
   tellReader(first.corrections, page, own.problem);
+  attachPresent(page);
   document.documentElement.dataset["live"] = "true";
   return page;
 }
@@ -119,6 +121,21 @@ function createStage(catalog: () => Catalog, scenario: Scenario) {
   };
 }
 
+/** Keys of the address that are about the page and not about what it shows. */
+const pageKeys = ["lang", "present"];
+
+/** The address of the page as it stands, with the query of a scenario. */
+function addressWith(query: string): string {
+  const standing = new URLSearchParams(location.search);
+  const parameters = new URLSearchParams(query);
+  for (const key of pageKeys) {
+    const value = standing.get(key);
+    if (value !== null) parameters.set(key, value);
+  }
+  const search = parameters.toString();
+  return `${location.pathname}${search === "" ? "" : `?${search}`}${location.hash}`;
+}
+
 /**
  * Writes the scenario into the address. A drag replaces the entry that it began with, so that one
  * step back undoes the whole drag.
@@ -127,14 +144,17 @@ const keepAddress = (() => {
   let dragging = false;
   let pending: ReturnType<typeof setTimeout> | undefined;
   return (query: string, settled: boolean): void => {
-    const address = `${location.pathname}${query}${location.hash}`;
     clearTimeout(pending);
     if (!dragging) {
+      const address = addressWith(query);
       if (address === location.pathname + location.search + location.hash) return;
       history.pushState(null, "", address);
     } else {
       // Browsers refuse more than about a hundred changes of the address in half a minute.
-      pending = setTimeout(() => history.replaceState(null, "", address), settled ? 0 : 250);
+      pending = setTimeout(
+        () => history.replaceState(null, "", addressWith(query)),
+        settled ? 0 : 250,
+      );
     }
     dragging = !settled;
   };

@@ -5,6 +5,7 @@ import type {figures} from "./figures/index.js";
 import {guess} from "./guess.js";
 import {ownModel} from "./own-model.js";
 import {page} from "./page.js";
+import {present} from "./present.js";
 import {price} from "./price.js";
 import {quantities} from "./quantities.js";
 import {take} from "./take.js";
@@ -22,6 +23,7 @@ export const en = {
   quantities,
   guess,
   ownModel,
+  present,
   price,
   tables,
   take,

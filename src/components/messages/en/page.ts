@@ -4,6 +4,7 @@ export const page = {
   skip: "Skip to the text",
   progress: (number: number, all: number) => `${number} of ${all}`,
   chapterLine: "Chapters",
+  present: "Present",
   chapters: {
     cover: "How is llama.cpp possible?",
     gpus: "What a GPU is better at",
