@@ -1,5 +1,6 @@
 import type {Attach} from "../page/context.js";
 import {attachCollect} from "./collect.js";
+import {attachGuess} from "./guess.js";
 import {attachList} from "./list.js";
 import type {Roll} from "./roll.js";
 
@@ -7,6 +8,7 @@ import type {Roll} from "./roll.js";
 export function classAttacher(roll: Roll): Attach {
   const parts: Readonly<Record<string, typeof attachCollect>> = {
     collect: attachCollect,
+    guess: attachGuess,
     list: attachList,
   };
   return (element, page) => parts[element.dataset["class"] ?? ""]?.(element, page, roll);

@@ -5,6 +5,7 @@ import type {BuildContext, Render} from "../page/context.js";
  * What takes the class's devices and lists them, before any script runs:
  *
  *     <div data-class="collect"></div>   codes by paste, by link and by file
+ *     <div data-class="guess"></div>     a question that the class may answer before it looks
  *     <div data-class="list"></div>      the devices as a table, and what may be done with them
  */
 export const renderClass: Render = (attributes, _view, context) => {
@@ -16,6 +17,7 @@ export const renderClass: Render = (attributes, _view, context) => {
 
 const parts: Readonly<Record<string, (context: BuildContext) => string>> = {
   collect: renderCollect,
+  guess: renderGuess,
   list: renderList,
 };
 
@@ -33,6 +35,18 @@ function renderCollect({words}: BuildContext): string {
     `<label class="own-file pill">${escapeHtml(texts.files)}<input type="file" multiple accept=".txt,.json,.csv,.eml,text/plain,text/csv,application/json"></label></div>`,
     `<p class="lab-note">${escapeHtml(texts.drop)}</p></form>`,
     `<p class="class-status" role="status"></p><ul class="class-refused"></ul></div>`,
+  ].join("");
+}
+
+function renderGuess({words}: BuildContext): string {
+  const {guess} = words.figures.classPanel;
+  return [
+    `<div class="class-guess with-script"><p>${escapeHtml(guess.question)}</p>`,
+    `<form class="guess-form" novalidate><label for="class-guess">${escapeHtml(words.guess.label)}</label>`,
+    `<input id="class-guess" type="text" inputmode="decimal" autocomplete="off" size="8">`,
+    `<span class="unit">${escapeHtml(guess.unit)}</span>`,
+    `<button type="submit">${escapeHtml(guess.commit)}</button></form>`,
+    `<p class="verdict" role="status"></p></div>`,
   ].join("");
 }
 

@@ -16,7 +16,7 @@ export function header(words: Messages, path: string): string {
   const present =
     here === undefined
       ? ""
-      : `<a class="present with-script" data-present href="${here.path === "/index" ? "/" : here.path}?present=1">${escapeHtml(words.page.present)}</a>`;
+      : `<a class="present with-script" rel="external" data-present href="?present=1">${escapeHtml(words.page.present)}</a>`;
   return [
     `<a class="skip" rel="external" href="#observablehq-main">${escapeHtml(words.page.skip)}</a>`,
     `<a class="home" href="/">${escapeHtml(words.page.home)}</a>`,

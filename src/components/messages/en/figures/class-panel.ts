@@ -24,9 +24,13 @@ export const classPanel = {
   tooLarge: "The file is larger than a million bytes, and no list of a class is.",
   full: (most: string) => `A class has at most ${most} devices here. The others were not taken.`,
   guess: {
-    label: "Your guess",
+    question:
+      "Before anything is drawn: how many times as fast does the fastest device in this room read its memory as the slowest? You may skip this.",
     unit: "times as fast",
     commit: "That is our guess",
+    taken: (guess: string) => `You say ${guess} times. Now hand the devices in.`,
+    verdict: (guess: string, answer: string, count: string) =>
+      `You said ${guess} times. Of ${count} devices it is ${answer}.`,
   },
   list: {
     caption: "The devices of the class",
