@@ -26,6 +26,7 @@ function missing(): string[] {
   const bar = document.querySelector(".stage-bar")!.getBoundingClientRect().top;
   const problems = drawings.some((svg) => svg.checkVisibility()) ? [] : ["no figure is drawn"];
   for (const block of document.querySelectorAll(".stage-figure, .stage-controls, .stage-words")) {
+    if (block.matches(".predict:not(.committed) .reveal")) continue; // it is held back
     if (!block.checkVisibility()) problems.push(`${block.className} is not seen`);
     const {top, left, right, bottom} = block.getBoundingClientRect();
     if (top < -1 || left < -1 || right > innerWidth + 1 || bottom > bar + 1) {

@@ -20,7 +20,7 @@ export interface Step {
 const holders = ".chapter, .cover, .cover > section, .scene, .predict, .reveal:not(.controls)";
 /** What a reader needs and an audience does not. */
 const unshown =
-  "aside, nav, script, [data-corrections], [data-settings], [data-own], [data-measure], .without-script";
+  "aside, nav, script, .observablehq--block, [data-corrections], [data-settings], [data-own], [data-measure], .without-script";
 /** What belongs to the words before it, as a field for a guess does to its question. */
 const companions =
   "[data-guess], [data-rank], [data-question], [data-equation][data-plain], .motto, .lead, ul, ol, .controls, [data-control]";
