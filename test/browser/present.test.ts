@@ -117,7 +117,7 @@ describe("a presentation", {concurrent: true}, () => {
       while ((await next.textContent()) !== texts.reveal) await next.click();
       expect(await veil.count()).toBe(0);
       await next.click();
-      await expect.poll(() => veil.count()).toBeGreaterThan(0);
+      await veil.first().waitFor();
       expect(await next.textContent()).toBe(texts.next);
     }));
 

@@ -51,36 +51,55 @@ export function findClassCodes(text: string): FoundCodes {
   return {found, refused};
 }
 
+interface WholeCode {
+  code: string;
+  device: ClassDevice;
+  end: number;
+}
+
 /**
- * The code that begins here. Where it ends, the text does not say: a word may follow it. Its checksum
- * does, so every length is tried.
+ * The code that begins here: the word, if that is one. Else it was broken, and the text does not say
+ * where it ends: a word may follow it. The checksum says so, and the longest is taken, for that of a
+ * shorter one may fit by chance (of one in 256 with a nickname, since the checksum of a message
+ * followed by its own checksum is zero).
  */
-function wholeCodeAt(
-  text: string,
-  start: number,
-  version: string,
-): {code: string; device: ClassDevice; end: number} | undefined {
+function wholeCodeAt(text: string, start: number, version: string): WholeCode | undefined {
+  const word = wholeWord.exec(text.slice(start, start + 200))![0];
+  const letters = word.replaceAll(/[\p{Pd}\p{Cf}]/gu, "").toUpperCase();
+  const whole = codeOf(version, letters);
+  return whole === undefined
+    ? longestCodeAt(text, start, version)
+    : {...whole, end: start + word.length};
+}
+
+function longestCodeAt(text: string, start: number, version: string): WholeCode | undefined {
+  let longest: WholeCode | undefined;
   let letters = "";
   let at = start;
   while (letters.length < lengths.most) {
     const rest = text.slice(at, at + 20);
     const gap = between.exec(rest)?.[0].length ?? 0;
     const letter = codeLetter.exec(rest.slice(gap))?.[0];
-    if (letter === undefined) return undefined;
+    if (letter === undefined) break;
     at += gap + 1;
     letters += letter.toUpperCase();
     if (letters.length < lengths.least) continue;
-    const code = version + grouped(letters);
-    try {
-      return {code, device: readClassCode(code), end: at};
-    } catch (error) {
-      if (!(error instanceof ClassCodeError)) throw error;
-    }
+    const code = codeOf(version, letters);
+    if (code !== undefined) longest = {...code, end: at};
   }
-  return undefined;
+  return longest;
 }
 
-const grouped = (letters: string): string => letters.replace(/.{5}(?=.)/g, "$&-");
+/** The code of these letters, if they are one. */
+function codeOf(version: string, letters: string): Omit<WholeCode, "end"> | undefined {
+  const code = version + letters.replace(/.{5}(?=.)/g, "$&-");
+  try {
+    return {code, device: readClassCode(code)};
+  } catch (error) {
+    if (error instanceof ClassCodeError) return undefined;
+    throw error;
+  }
+}
 
 function reasonOf(version: string, word: string): string {
   try {

@@ -65,6 +65,14 @@ describe("codes in a text", () => {
     });
   });
 
+  it("keep their whole name, though the checksum of a shorter one may fit by chance", () => {
+    for (let i = 0; i < 1000; i++) {
+      const each = writeClassCode({...device, threads: 1 + (i % 1000), nickname: `No ${i}`});
+      expect(codesIn(`> ${each}, and so on`)).toEqual([each]);
+      expect(codesIn(each.replaceAll("-", " ").replace(" ", "-"))).toEqual([each]);
+    }
+  });
+
   it(
     "survive any text around them",
     () => {
