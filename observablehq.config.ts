@@ -5,6 +5,7 @@ import {headOf, headPaths} from "./src/components/build/head.js";
 import {liveElements} from "./src/components/build/markdown.js";
 import {renderers} from "./src/components/build/renderers.js";
 import {frameHead} from "./src/components/embed/page.js";
+import {discoveryLinks} from "./src/components/embed/oembed.js";
 import {framePaths, isFrame, scenarioOfPage} from "./src/components/embed/frames.js";
 import {builtEn} from "./src/components/messages/en/built.js";
 import {footer, header} from "./src/components/page/furniture.js";
@@ -25,7 +26,12 @@ export default {
   search: false,
   preserveExtension: true,
   head: ({path, title}: {path: string; title: string | null}) =>
-    frameHead(path, context) ?? `${headOf(path, title)}\n${appHead(path)}`,
+    frameHead(path, context) ??
+    [
+      headOf(path, title),
+      appHead(path),
+      ...discoveryLinks(path, context, process.env["SITE_URL"]),
+    ].join("\n"),
   header: ({path}: {path: string}) => (isFrame(path) ? "" : header(builtEn, path)),
   footer: ({path}: {path: string}) => (isFrame(path) ? "" : footer(builtEn)),
   dynamicPaths: [

@@ -3,6 +3,7 @@
 import {writeFileSync} from "node:fs";
 import {prepareCache} from "./site/cache.js";
 import {buildSite} from "./site/framework.js";
+import {writeElsewhere} from "./site/elsewhere.js";
 import {printFrames} from "./site/frames.js";
 import {headersFile} from "./site/headers.js";
 import {writeKeeping} from "./site/keep.js";
@@ -20,6 +21,7 @@ try {
   printFrames();
   await buildSite();
   const pages = await mendSite("dist");
+  writeElsewhere("dist", process.env["SITE_URL"]);
   writeFileSync("dist/_headers", headersFile());
   await writeKeeping("dist");
   stampBuild(hash);

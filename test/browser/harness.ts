@@ -118,6 +118,7 @@ async function comeAlive(page: Page, path: string, problems: readonly string[]):
 /** Serves pages with a policy under which no script of theirs runs. */
 async function blockScripts(page: Page): Promise<void> {
   await page.route("**/*.html", async (route) => {
+    if (route.request().frame() !== page.mainFrame()) return route.continue(); // somebody else's
     const response = await route.fetch();
     const headers = {...response.headers(), "content-security-policy": "script-src 'none'"};
     await route.fulfill({response, headers});

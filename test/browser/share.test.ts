@@ -1,13 +1,21 @@
 import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
+import {text} from "node:stream/consumers";
+import {JSDOM} from "jsdom";
 import type {Frame, Locator, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {frames} from "../../src/components/embed/frames.js";
+import {oembedOf} from "../../src/components/embed/oembed.js";
+import {markdownAsHtml} from "../../src/components/gallery/hosts.js";
 import {share} from "../../src/components/messages/en/share.js";
 import {take} from "../../src/components/messages/en/take.js";
+import {linkedMachineName} from "../../src/lib/catalog/linked-machine.js";
+import {linkedHardware} from "../../src/lib/device/linked-device.js";
 import {writeAddress} from "../../src/lib/scenario/address.js";
+import {madeUp} from "../lib/device/made-up.js";
 import {violations} from "./axe.js";
 import {onPage} from "./harness.js";
-import {beginningOf} from "./library.js";
+import {beginningOf, context} from "./library.js";
 import {press} from "./moves.js";
 import {tooWide} from "./too-wide.js";
 
@@ -74,7 +82,145 @@ describe("the dialog", () => {
   );
 });
 
+describe("a measured device", () => {
+  const prepare = async (page: Page): Promise<void> => {
+    const kept = ["inference-arithmetic/device/1", JSON.stringify(madeUp)] as const;
+    await page.addInitScript(([key, report]) => localStorage.setItem(key, report), kept);
+  };
+
+  test("goes along only when its box is ticked, and is shown as somebody's elsewhere", async () => {
+    let link = "";
+    await onPage(`${path}?machine=Your+device`, {prepare}, async (page) => {
+      const dialog = await open(page, "#figure-roofline");
+      await dialog.getByRole("tab", {name: share.way.link}).click();
+      const box = dialog.locator("[data-choice=device]");
+      expect(await box.isChecked()).toBe(false);
+      const without = new URL(await snippetIn(dialog)).searchParams;
+      expect(without.get("machine")).toBe("Your device");
+      expect(without.has("device")).toBe(false);
+      await box.check();
+      link = await snippetIn(dialog);
+    });
+    const told = new URL(link).searchParams;
+    expect(told.get("machine")).toBe(linkedMachineName);
+    const {bandwidth} = linkedHardware(told.get("device")!);
+    await onPage(link, {}, async (page) => {
+      const note = page.locator("[data-corrections]");
+      expect(await note.textContent()).toContain(linkedMachineName);
+      expect(await note.textContent()).toContain(context.numbers.bandwidth(bandwidth));
+      const figure = page.locator("#figure-roofline");
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator("svg.live").waitFor();
+      expect(await figure.locator("[data-part=title]").textContent()).toContain(linkedMachineName);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await page.locator("[data-control=batch] [data-step=more]:visible").first().click();
+      await expect.poll(() => new URL(page.url()).searchParams.get("device")).not.toBe(null);
+    });
+  });
+
+  test("that cannot be read is left aside, with a reason", () =>
+    onPage(`${path}?device=IA1-%3Cimg%3E&machine=Linked+device`, {}, async (page) => {
+      const notes = await page.locator("[data-corrections] p").allTextContents();
+      expect(notes).toHaveLength(2);
+      expect(notes.join(" ")).toContain(context.words.page.notLinked("").trim());
+    }));
+});
+
+describe("a picture", () => {
+  test("of the present state is one file, in light and in dark, and says where it is alive", () =>
+    onPage(moved, {}, async (page) => {
+      const dialog = await open(page, "#figure-roofline");
+      const title = await page.locator("#figure-roofline [data-part=title]").textContent();
+      await dialog.getByRole("tab", {name: share.way.picture}).click();
+      await dialog.locator(".share-still img").nth(1).waitFor();
+      expect(await snippetIn(dialog)).toContain(`srcset="roofline-dark.svg"`); // to be uploaded
+      const light = await downloaded(page, dialog, "SVG-light");
+      const dark = await downloaded(page, dialog, "SVG-dark");
+      for (const file of [light, dark]) {
+        expect(file).toMatch(/^<svg /);
+        expect(file).not.toMatch(/var\(--|href="http|src=|<script/);
+        const {document} = new JSDOM(file, {contentType: "image/svg+xml"}).window;
+        expect(document.querySelector("metadata")!.textContent).toContain(title);
+        expect(document.querySelector("metadata")!.textContent).toContain("batch=16");
+        expect(document.querySelectorAll("svg.live path").length).toBeGreaterThan(3);
+      }
+      expect(light).toContain("rgb(11, 110, 127)"); // memory's colour, on light paper
+      expect(dark).not.toContain("rgb(11, 110, 127)");
+      expect(await page.locator("html").getAttribute("data-theme")).toBe(null);
+    }));
+
+  test("of the first state is kept by the site: it follows the reader's theme elsewhere", async () => {
+    let picture = "";
+    let markdown = "";
+    await onPage(path, {}, async (page) => {
+      const dialog = await open(page, "#figure-roofline");
+      await dialog.getByRole("tab", {name: share.way.picture}).click();
+      await dialog.getByText(share.built).waitFor();
+      picture = await snippetIn(dialog);
+      await dialog.getByRole("tab", {name: share.way.markdown}).click();
+      markdown = await snippetIn(dialog);
+    });
+    pasted.html = picture + markdownAsHtml(markdown);
+    for (const [theme, file] of [
+      ["light", "roofline.svg"],
+      ["dark", "roofline-dark.svg"],
+    ] as const) {
+      await onPage(host.address, {beyond: host.address, theme}, async (page) => {
+        const seen = await page.locator("img").evaluateAll((images) =>
+          Promise.all(
+            (images as HTMLImageElement[]).map(async (image) => {
+              await image.decode();
+              return {file: image.currentSrc, width: image.naturalWidth, alt: image.alt};
+            }),
+          ),
+        );
+        expect(seen.map(({file}) => file.split("/").at(-1))).toEqual([file, "roofline.svg"]);
+        for (const {width, alt} of seen) {
+          expect(width).toBeGreaterThan(600);
+          expect(alt).toContain("A100 80GB");
+        }
+      });
+    }
+  });
+});
+
+test("the gallery's pages of other origins are alive", () =>
+  onPage("pages/gallery.html", {}, async (page) => {
+    const hosts = page.locator("iframe.host");
+    const inner = (name: string) => page.frames().find((frame) => frame.url().includes(name));
+    await hosts.first().scrollIntoViewIfNeeded();
+    await expect.poll(() => inner("hosts/frame.html"), patient).toBeTruthy();
+    const blog = inner("hosts/frame.html")!;
+    expect(await blog.evaluate(() => origin)).toBe("null"); // it is truly elsewhere
+    const height = (): Promise<string | undefined> =>
+      blog.evaluate(() => document.querySelector("iframe")?.style.height);
+    await expect.poll(height, patient).toMatch(/^(?!640)\d+px$/); // the live figure has told its own
+    for (const name of ["picture", "markdown"]) {
+      await page.locator(`iframe.host[src*="${name}"]`).scrollIntoViewIfNeeded();
+      await expect.poll(() => inner(`hosts/${name}.html`), patient).toBeTruthy();
+      const width = (): Promise<number> =>
+        inner(`hosts/${name}.html`)!.evaluate(() => document.images[0]?.naturalWidth ?? 0);
+      await expect.poll(width, patient).toBeGreaterThan(600);
+    }
+    const texts = await page.locator("pre.pasted").allTextContents();
+    expect(texts).toHaveLength(await hosts.count());
+    expect(texts[0]).toContain("<iframe src=");
+  }));
+
 describe.sequential("on a page of another origin", () => {
+  test("what a service reads of a frame shows it", async () => {
+    const frame = frames.find(({name}) => name === "latency-batch")!;
+    const read = oembedOf(frame, context, inject("site"));
+    expect(read).toMatchObject({version: "1.0", type: "rich", title: frame.title(context)});
+    pasted.html = read.html;
+    await onPage(host.address, {beyond: host.address}, async (page) => {
+      const shown = await frameIn(page);
+      expect(await shown.title()).toContain(read.title);
+      const height = await shown.evaluate(() => document.documentElement.offsetHeight);
+      expect(height).toBeLessThanOrEqual(read.height); // nothing is cut off
+    });
+  });
+
   test("the frame shows the same state, as it was chosen to be", async () => {
     let sentence: string | null = null;
     await onPage(moved, {}, async (page) => {
@@ -114,6 +260,12 @@ async function open(page: Page, place: string): Promise<Locator> {
 
 function snippetIn(dialog: Locator): Promise<string> {
   return dialog.locator("textarea").inputValue();
+}
+
+async function downloaded(page: Page, dialog: Locator, file: string): Promise<string> {
+  const waiting = page.waitForEvent("download");
+  await dialog.locator(`[data-download="${file}"]`).click();
+  return text(await (await waiting).createReadStream());
 }
 
 /** The boxes that lock a control. */

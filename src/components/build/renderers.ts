@@ -9,6 +9,7 @@ import {renderTex} from "../equation/render-inline.js";
 import {classRoofline} from "../figure/charts/class-roofline.js";
 import {charts} from "../figure/charts/index.js";
 import {figureRenderer} from "../figure/render.js";
+import {renderGallery} from "../gallery/render.js";
 import {renderGuess} from "../guess/render.js";
 import {renderLaboratory} from "../laboratory/render.js";
 import {renderLaws} from "../laws/render.js";
@@ -34,6 +35,7 @@ export const renderers: Readonly<Record<string, Render>> = {
   derivation: renderDerivation,
   equation: renderEquation,
   figure: figureRenderer([...charts, classRoofline()]),
+  gallery: renderGallery,
   guess: renderGuess,
   laboratory: renderLaboratory,
   heldout: renderHeldOut,

@@ -2,6 +2,7 @@ import {formats} from "../../lib/arithmetic/precision.js";
 import {attentionHeads} from "../../lib/scenario/attention-heads.js";
 import {elementBytes} from "../../lib/scenario/printed-caches.js";
 import {scenarioWords} from "../../lib/scenario/address.js";
+import {linkedMachineIn} from "../../lib/catalog/linked-machine.js";
 import {listedMachines, ownMachineIn} from "../../lib/catalog/own-machine.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
@@ -43,7 +44,7 @@ export const choices: Readonly<Record<string, Choice>> = {
     change: (machine) => ({machine}),
     short: shortMachine,
     groups: machineGroups,
-    own: (_, {catalog}) => ownMachineIn(catalog)?.name,
+    own: (_, {catalog}) => (linkedMachineIn(catalog) ?? ownMachineIn(catalog))?.name,
     choosesMachine: true,
   },
   rival: {
@@ -53,7 +54,7 @@ export const choices: Readonly<Record<string, Choice>> = {
     change: (rival) => ({rival}),
     short: shortMachine,
     groups: machineGroups,
-    own: (_, {catalog}) => ownMachineIn(catalog)?.name,
+    own: (_, {catalog}) => (linkedMachineIn(catalog) ?? ownMachineIn(catalog))?.name,
     choosesMachine: true,
   },
   model: {

@@ -2,6 +2,7 @@ import {escapeHtml} from "../build/html.js";
 import type {BuildContext} from "../page/context.js";
 import {headOf} from "../build/head.js";
 import {frameAt, type Frame} from "./frames.js";
+import {discoveryLinks} from "./oembed.js";
 
 /**
  * The Markdown of a frame's page: a title that only screen readers hear, what the address has
@@ -40,6 +41,7 @@ export function frameHead(path: string, context: BuildContext): string | undefin
   return [
     `<base target="_top">`,
     headOf(path, frame.title(context), descriptionOf(frame, context)),
+    ...discoveryLinks(path, context, process.env["SITE_URL"]),
     `<script>${dress}</script>`,
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import {csvFormatRows} from "d3-dsv";
 import type {Table} from "./chart.js";
+import {metadataOf, type Described} from "./metadata.js";
 
 /** The facts of a figure as a file, fetched only when a reader asks for it. */
 
@@ -8,6 +9,7 @@ export function csvOf({columns, rows}: Table): string {
 }
 
 const styles = [
+  "display",
   "fill",
   "fill-opacity",
   "stroke",
@@ -23,8 +25,35 @@ const styles = [
   "paint-order",
 ];
 
+/** How a picture differs from what is seen. */
+export interface PictureOptions {
+  /** That of the page, unless told. */
+  theme?: "light" | "dark";
+  /** Written into its metadata. */
+  described?: Described;
+}
+
 /** A drawing that looks the same outside of the page: its style sheet's work is written into it. */
-export function svgOf(drawing: SVGSVGElement): Blob {
+export function svgOf(drawing: SVGSVGElement, {theme, described}: PictureOptions = {}): Blob {
+  return theme === undefined
+    ? pictureOf(drawing, described)
+    : inTheme(theme, () => pictureOf(drawing, described));
+}
+
+/** The page wears another theme for as long as nothing of it is painted. */
+function inTheme<Result>(theme: "light" | "dark", act: () => Result): Result {
+  const {dataset} = document.documentElement;
+  const worn = dataset["theme"];
+  dataset["theme"] = theme;
+  try {
+    return act();
+  } finally {
+    if (worn === undefined) delete dataset["theme"];
+    else dataset["theme"] = worn;
+  }
+}
+
+function pictureOf(drawing: SVGSVGElement, described?: Described): Blob {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const {width, height} = drawing.viewBox.baseVal;
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
@@ -36,7 +65,9 @@ export function svgOf(drawing: SVGSVGElement): Blob {
     for (const name of styles) element.style.setProperty(name, computed.getPropertyValue(name));
   });
   copy.style.background = getComputedStyle(document.body).backgroundColor;
-  return new Blob([new XMLSerializer().serializeToString(copy)], {type: "image/svg+xml"});
+  const text = new XMLSerializer().serializeToString(copy);
+  const metadata = described === undefined ? "" : metadataOf(described);
+  return new Blob([text.replace(/<svg[^>]*>/, (open) => open + metadata)], {type: "image/svg+xml"});
 }
 
 const scale = 2; // pixels of the picture for each of the page

@@ -1,6 +1,7 @@
 import type {View} from "../../lib/scenario/view.js";
 import {createMenu} from "../menu/menu.js";
 import type {Page} from "../page/context.js";
+import type {Subject as EmbedSubject} from "../share/dialog.js";
 import {addEmbedEntry} from "../share/entry.js";
 import {addTakeEntries, type Subject} from "../take/entries.js";
 import type {Chart, Table} from "./chart.js";
@@ -44,7 +45,13 @@ export function attachMenu(
     tell: (sentence) => (status.textContent = sentence),
   };
   addTakeEntries(menu, subject, page);
-  addEmbedEntry(menu, () => ({name: chart.name, title: textOf("title"), place: figure.id}), page);
+  const embedded = (): EmbedSubject => ({
+    name: chart.name,
+    title: textOf("title"),
+    place: figure.id,
+    drawing: () => figure.querySelector("svg")!,
+  });
+  addEmbedEntry(menu, embedded, page);
   const sources = foot.querySelector<HTMLElement>("a");
   if (sources !== null) menu.entry(sources);
   foot.append(status, menu.element);

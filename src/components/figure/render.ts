@@ -24,7 +24,7 @@ export function figureRenderer(charts: readonly Chart[]): Render {
     const summary = chart.summary(view, context, attributes);
     const heights = heightsOf(chart, view, context);
     const drawings = (["wide", "narrow"] as const)
-      .map((variant) => drawing(chart, variant, view, context, attributes))
+      .map((variant) => drawingOf(chart, variant, view, context, attributes))
       .join("");
     return [
       `<figcaption><b data-part="title">${escapeHtml(title)}</b> `,
@@ -35,7 +35,8 @@ export function figureRenderer(charts: readonly Chart[]): Render {
   };
 }
 
-function drawing(
+/** A chart as the build draws it, as the text of an SVG that stands in a page. */
+export function drawingOf(
   chart: Chart,
   variant: Variant,
   view: View,

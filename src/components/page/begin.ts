@@ -7,6 +7,7 @@ import {inLanguage} from "../messages/in-language.js";
 import {createNumbers} from "../numbers.js";
 import type {Page} from "./context.js";
 import {scenarioAt} from "./chapters.js";
+import {linkedDevice} from "./linked-device.js";
 import {ownDevice} from "./own-device.js";
 import {start, type Attachments, type Standing} from "./start.js";
 
@@ -25,10 +26,11 @@ export async function begin(
   {attachments, figures, quantities}: Brought,
   standing?: Standing,
 ): Promise<Page> {
-  const [catalog, words, own] = await Promise.all([
+  const [catalog, words, own, linked] = await Promise.all([
     FileAttachment("../../data/catalog.json").json<Catalog>(),
     inLanguage({...en, figures: {...en.figures, ...figures}} as Messages),
     ownDevice(),
+    linkedDevice(),
   ]);
   const context = {
     catalog,
@@ -36,5 +38,5 @@ export async function begin(
     numbers: createNumbers(words.locale),
     quantities: {...basicQuantities, ...quantities},
   };
-  return start(context, attachments, scenarioAt(path), own, standing);
+  return start(context, attachments, scenarioAt(path), {own, linked}, standing);
 }

@@ -5,11 +5,18 @@ import {namesIn} from "../../lib/scenario/names.js";
 import {defaultScenario, type Scenario} from "../../lib/scenario/scenario.js";
 import {viewOf, type View} from "../../lib/scenario/view.js";
 import type {Attach, Context, Page} from "./context.js";
+import {keepLinked, withLinked, type LinkedDevice} from "./linked-device.js";
 import {watchOwnDevice, type OwnDevice} from "./own-device.js";
 import {attachPresent} from "./present.js";
 
 /** What a page brings to life: selector → attach, e.g. {"[data-figure]": attachFigure}. */
 export type Attachments = Readonly<Record<string, Attach>>;
+
+/** What is known beside the catalog: the reader's own device, and one that came with the link. */
+export interface Devices {
+  own: OwnDevice;
+  linked: LinkedDevice;
+}
 
 /** How a page stands in its window: whole, or in a frame on somebody else's page. */
 export interface Standing {
@@ -32,11 +39,12 @@ export function start(
   context: Context,
   attachments: Attachments,
   pageDefaults: Partial<Scenario>,
-  own: OwnDevice,
+  {own, linked}: Devices,
   standing = wholePage,
 ): Page {
   const defaults: Scenario = {...defaultScenario, ...pageDefaults};
-  let catalog = catalogWith(own, context.catalog);
+  const listed = withLinked(context.catalog, linked);
+  let catalog = catalogWith(own, listed);
   const read = () => readAddress(location.search, namesIn(catalog), defaults);
   const first = read();
   const {watch, show, current} = createStage(() => catalog, first.scenario);
@@ -52,35 +60,43 @@ export function start(
     change(changes, settled = true) {
       const scenario = {...current().scenario, ...standing.permit(changes, page)};
       show(scenario);
-      standing.keep(writeAddress(scenario, defaults), settled);
+      standing.keep(keepLinked(writeAddress(scenario, defaults), linked), settled);
     },
     link(place) {
       const address = standing.home();
-      address.search = writeAddress(current().scenario, defaults, {whole: true});
+      address.search = keepLinked(
+        writeAddress(current().scenario, defaults, {whole: true}),
+        linked,
+      );
       address.hash = place;
       return address.href;
     },
     light: lightSymbol,
   };
 
+  const tell = (corrections: readonly Correction[], {problem}: OwnDevice = {}): void =>
+    tellReader(corrections, page, [
+      ...(problem === undefined ? [] : [page.words.page.notKept(problem)]),
+      ...linkedSentence(linked, page),
+    ]);
   addEventListener("popstate", () => {
     const {scenario, corrections} = read();
     show(scenario);
-    tellReader(corrections, page);
+    tell(corrections);
   });
   watchOwnDevice((device) => {
-    catalog = catalogWith(device, context.catalog);
+    catalog = catalogWith(device, listed);
     keepRoom(device);
     const {scenario, corrections} = read(); // it may name a device that is known no longer
     show(scenario);
-    tellReader(corrections, page, device.problem);
+    tell(corrections, device);
   });
   for (const [selector, attach] of Object.entries(attachments)) {
     for (const element of document.querySelectorAll<HTMLElement>(selector)) attach(element, page);
   }
   watch(() => lightSymbol(litSymbol)); // charts write the classes of their marks anew
   lightUnderPointer(page);
-  tellReader(first.corrections, page, own.problem);
+  tell(first.corrections, own);
   attachPresent(page);
   document.documentElement.dataset["live"] = "true";
   return page;
@@ -160,11 +176,12 @@ const keepAddress = (() => {
   };
 })();
 
-/**
- * Says beside the first control what stood in the address and could not be taken, and what is kept
- * of the reader's device and could not be read.
- */
-function tellReader(corrections: readonly Correction[], {words}: Page, problem?: string): void {
+/** Says beside the first control what stood in the address and could not be taken, and what else is to be known. */
+function tellReader(
+  corrections: readonly Correction[],
+  {words}: Page,
+  others: readonly string[],
+): void {
   const note = document.querySelector<HTMLElement>("[data-corrections]");
   if (note === null) return;
   const sentences = corrections.map(({key, found, used}) =>
@@ -172,7 +189,7 @@ function tellReader(corrections: readonly Correction[], {words}: Page, problem?:
       ? words.page.notMeasured(found, used)
       : words.page.corrected(key, found, used),
   );
-  if (problem !== undefined) sentences.push(words.page.notKept(problem));
+  sentences.push(...others);
   note.hidden = sentences.length === 0;
   note.replaceChildren(
     ...sentences.map((sentence) => {
@@ -181,6 +198,14 @@ function tellReader(corrections: readonly Correction[], {words}: Page, problem?:
       return line;
     }),
   );
+}
+
+/** Whose numbers the link has brought, or why it has brought none. */
+function linkedSentence({hardware, problem}: LinkedDevice, {words, numbers}: Page): string[] {
+  if (problem !== undefined) return [words.page.notLinked(problem)];
+  if (hardware === undefined) return [];
+  const {name, bandwidth, flops} = hardware;
+  return [words.page.linked(name, numbers.bandwidth(bandwidth), numbers.flopRate(flops.int4 ?? 0))];
 }
 
 let litSymbol: string | null = null;

@@ -1,11 +1,25 @@
+import {defaultScenario} from "../../lib/scenario/scenario.js";
+import {writeAddress} from "../../lib/scenario/address.js";
 import {share, type ShareWords} from "../messages/en/share.js";
 import {inLanguage} from "../messages/in-language.js";
+import {scenarioAt} from "../page/chapters.js";
 import type {Page} from "../page/context.js";
 import {attachTabs} from "../tabs.js";
+import {deviceBox} from "./device-box.js";
 import {make} from "./make.js";
+import {picturePanel} from "./picture-panel.js";
 import {framePreview} from "./preview.js";
 import {settingsPanel} from "./settings-panel.js";
-import {frameOf, linkOf, stateIn, type Shared} from "./ways.js";
+import {
+  builtPictures,
+  frameOf,
+  linkOf,
+  markdownOf,
+  pictureFiles,
+  pictureOf,
+  stateIn,
+  type Shared,
+} from "./ways.js";
 
 /** What the dialog is opened for. */
 export interface Subject {
@@ -15,6 +29,8 @@ export interface Subject {
   title: string;
   /** Its id on the page. */
   place: string;
+  /** Its drawing, of which pictures can be made. */
+  drawing?: () => SVGSVGElement;
 }
 
 /** Whoever embeds it lets it be as high as it likes; until it has told that, it is as high as most. */
@@ -22,9 +38,12 @@ const usualHeight = 480; // CSS px
 
 /** A way to show it on another page. */
 interface Way {
+  name: keyof ShareWords["way"];
   snippet(shared: Shared): string;
-  /** Whether theme, controls and locks make a difference. */
-  hasSettings: boolean;
+  /** What is offered beside the snippet. */
+  extras: readonly HTMLElement[];
+  /** What is to be known, beside what all figures have in common. */
+  note?(): string;
   preview(shared: Shared): void;
 }
 
@@ -34,40 +53,78 @@ interface Way {
  */
 export async function openDialog(subject: Subject, page: Page): Promise<void> {
   const words = await inLanguage(share);
+  const {name, title} = subject;
   const link = page.link(subject.place);
-  const sharedNow = (): Shared => ({
-    name: subject.name,
-    title: subject.title,
-    link,
-    root: siteRoot(),
-    state: stateIn(new URL(link).search),
-    settings: settings.settings(),
-    height,
-  });
   let height = usualHeight;
+  let begins: string | undefined; // the state with which the frame begins, once it has told
+
+  const settings = settingsPanel(words, () => show());
+  const device = deviceBox(words, page, () => show());
+  const sharedNow = (): Shared => {
+    const told = device.tell(link);
+    const state = stateIn(new URL(told).search);
+    return {
+      name,
+      title,
+      link: told,
+      root: siteRoot(),
+      state,
+      settings: settings.settings(),
+      height,
+    };
+  };
+  const isBuilt = (): boolean => !device.isTicked() && new URL(link).search === begins;
 
   const frame = framePreview((told) => {
     if (told.controls !== undefined) settings.offer(told.controls);
-    if (told.height !== undefined && told.height !== height) {
-      height = Math.ceil(told.height);
-      show();
-    }
+    if (told.chapter !== undefined) begins = beginningOf(told.chapter);
+    if (told.height !== undefined) height = Math.ceil(told.height);
+    show();
   });
-  const still = make("div"); // what is no frame
+  const still = make("div", {class: "share-still"}); // what is no frame
   const stage = make("div", {class: "share-stage"}, frame.element, still);
-  const ways: Readonly<Partial<Record<keyof ShareWords["way"], Way>>> = {
-    link: {
-      snippet: linkOf,
-      hasSettings: false,
-      preview: ({title}) => still.replaceChildren(make("a", {href: link}, title)),
-    },
-    frame: {snippet: frameOf, hasSettings: true, preview: frame.show},
-  };
-  const names = Object.keys(ways) as (keyof ShareWords["way"])[];
-  let chosen: keyof ShareWords["way"] = "frame";
 
-  const settings = settingsPanel(words, () => show());
+  const ways: Way[] = [
+    {
+      name: "link",
+      snippet: linkOf,
+      extras: [device.element],
+      preview: (shared) => still.replaceChildren(make("a", {href: shared.link}, title)),
+    },
+    {
+      name: "frame",
+      snippet: frameOf,
+      extras: [settings.element, device.element],
+      preview: frame.show,
+    },
+  ];
+  const {drawing} = subject;
+  const pictures = drawing && picturePanel(words, {name, title, address: link}, drawing);
+  if (pictures !== undefined) {
+    const files = pictureFiles(name);
+    ways.push(
+      {
+        name: "picture",
+        snippet: (shared) => pictureOf(shared, isBuilt() ? builtPictures(shared) : files),
+        extras: [pictures.element],
+        note: () => (isBuilt() ? words.built : words.upload(files.light, files.dark)),
+        preview: () => void pictures.show(still),
+      },
+      {
+        name: "markdown",
+        snippet: (shared) =>
+          markdownOf(shared, isBuilt() ? builtPictures(shared).light : files.light),
+        extras: [pictures.element],
+        note: () => (isBuilt() ? words.built : words.uploadOne(files.light)),
+        preview: () => void pictures.show(still),
+      },
+    );
+  }
+  let chosen = ways.find((way) => way.name === "frame")!;
+
   const about = make("p", {class: "share-about"});
+  const note = make("p", {class: "share-note"});
+  const extras = make("div", {class: "share-extras"});
   const snippet = make("textarea", {readonly: "", rows: "6", spellcheck: "false", translate: "no"});
   const status = make("span", {role: "status"});
   const copy = make("button", {type: "button", "data-do": "copy"}, words.copy);
@@ -76,34 +133,34 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
   });
 
   const show = (): void => {
-    const way = ways[chosen]!;
     const shared = sharedNow();
-    const text = way.snippet(shared);
-    about.textContent = words.about[chosen];
-    settings.element.hidden = !way.hasSettings;
+    const text = chosen.snippet(shared);
+    about.textContent = words.about[chosen.name];
+    note.textContent = chosen.note?.() ?? "";
     if (snippet.value !== text) {
       snippet.value = text;
       status.textContent = "";
     }
-    snippet.setAttribute("aria-label", words.snippet(words.way[chosen]));
-    frame.element.hidden = chosen !== "frame";
+    chosen.preview(shared);
+  };
+  const choose = (way: Way): void => {
+    chosen = way;
+    panel.setAttribute("aria-labelledby", `share-${way.name}`);
+    snippet.setAttribute("aria-label", words.snippet(words.way[way.name]));
+    extras.replaceChildren(...way.extras);
+    frame.element.hidden = way.name !== "frame";
     still.hidden = !frame.element.hidden;
-    way.preview(shared);
+    show();
   };
 
   const panel = make(
     "div",
     {class: "share-panel", role: "tabpanel", id: "share-panel"},
-    make("div", {class: "share-text"}, about, settings.element, snippet, actionLine(copy, status)),
+    make("div", {class: "share-text"}, about, extras, note, snippet, actionLine(copy, status)),
     previewSection(words, stage),
   );
-  const tabs = tabList(words, names, chosen);
-  attachTabs(tabs, (place) => {
-    chosen = names[place]!;
-    panel.setAttribute("aria-labelledby", `share-${chosen}`);
-    show();
-  });
-  panel.setAttribute("aria-labelledby", `share-${chosen}`);
+  const tabs = tabList(words, ways, chosen);
+  attachTabs(tabs, (place) => choose(ways[place]!));
 
   const close = make("button", {type: "button", "data-do": "close"}, words.close);
   const dialog = make(
@@ -116,31 +173,34 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {
     frame.end();
+    pictures?.end();
     dialog.remove();
   });
   document.body.append(dialog);
   dialog.showModal();
   tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
-  show();
+  choose(chosen);
 }
 
-function tabList(
-  words: ShareWords,
-  names: readonly (keyof ShareWords["way"])[],
-  chosen: string,
-): HTMLElement {
-  const tabs = names.map((name) =>
+/** The query that spells out the state with which the frame of a chapter begins. */
+function beginningOf(chapter: string): string {
+  const scenario = {...defaultScenario, ...scenarioAt(chapter)};
+  return writeAddress(scenario, scenario, {whole: true});
+}
+
+function tabList(words: ShareWords, ways: readonly Way[], chosen: Way): HTMLElement {
+  const tabs = ways.map((way) =>
     make(
       "button",
       {
         type: "button",
         role: "tab",
-        id: `share-${name}`,
+        id: `share-${way.name}`,
         "aria-controls": "share-panel",
-        "aria-selected": String(name === chosen),
-        tabindex: name === chosen ? "0" : "-1",
+        "aria-selected": String(way === chosen),
+        tabindex: way === chosen ? "0" : "-1",
       },
-      words.way[name],
+      words.way[way.name],
     ),
   );
   return make("div", {class: "share-tabs", role: "tablist", "aria-label": words.ways}, ...tabs);

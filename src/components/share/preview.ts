@@ -6,6 +6,8 @@ import {frameAddress, type Shared} from "./ways.js";
 export interface Told {
   height?: number;
   controls?: readonly Lockable[];
+  /** Path of the chapter with whose scenario it begins. */
+  chapter?: string;
 }
 
 /** The frame as it will stand on the other page; `told` is called when it is ready, and grows. */
@@ -22,7 +24,7 @@ export function framePreview(told: (what: Told) => void): {
       frame.style.height = `${height as number}px`;
       told({height: height as number});
     }
-    if (type === "inference-arithmetic:ready") told({controls: controlsIn(frame)});
+    if (type === "inference-arithmetic:ready") told(aliveIn(frame));
   };
   addEventListener("message", listen);
   return {
@@ -36,11 +38,13 @@ export function framePreview(told: (what: Told) => void): {
   };
 }
 
-/** What can be moved in the frame; nothing, where a page around this one forbids to look. */
-function controlsIn({contentDocument}: HTMLIFrameElement): Lockable[] {
+/** Whose figure it is, and what can be moved; nothing, where a page around this one forbids to look. */
+function aliveIn({contentDocument}: HTMLIFrameElement): Told {
+  const chapter = contentDocument?.querySelector<HTMLElement>("[data-frame]")?.dataset["chapter"];
   const controls = contentDocument?.querySelectorAll<HTMLElement>("[data-control]") ?? [];
-  return [...controls].map((control) => ({
+  const lockable = [...controls].map((control) => ({
     name: control.dataset["control"] ?? "",
     label: control.querySelector("label[data-symbol], legend")?.textContent ?? "",
   }));
+  return {controls: lockable, ...(chapter !== undefined && {chapter})};
 }

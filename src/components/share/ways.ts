@@ -80,8 +80,11 @@ export function moduleOf(shared: Shared): string {
   ].join("\n");
 }
 
+/** Addresses of a picture in the two themes. */
+export type Pictures = Readonly<Record<"light" | "dark", string>>;
+
 /** Two files, of which the reader's settings choose one. */
-export function pictureOf({title, link}: Shared, light: string, dark: string): string {
+export function pictureOf({title, link}: Shared, {light, dark}: Pictures): string {
   return [
     `<a href="${escapeHtml(link)}">`,
     `  <picture>`,
@@ -97,9 +100,17 @@ export function markdownOf({title, link}: Shared, picture: string): string {
   return `[![${title.replace(/[[\]\\]/g, "\\$&")}](${picture})](${bracketless(link)})`;
 }
 
-/** Where the build has put the picture of the state with which the frame begins. */
-export function pictureAddress({name, root}: Pick<Shared, "name" | "root">, theme: string): string {
-  return new URL(`embed/${name}${theme === "dark" ? "-dark" : ""}.svg`, root).href;
+/** The files of a picture, as the build names them and as they are downloaded. */
+export const pictureFiles = (name: string, extension = "svg"): Pictures => ({
+  light: `${name}.${extension}`,
+  dark: `${name}-dark.${extension}`,
+});
+
+/** Where the build has put the pictures of the state with which the frame begins. */
+export function builtPictures({name, root}: Pick<Shared, "name" | "root">): Pictures {
+  const {light, dark} = pictureFiles(name);
+  const at = (file: string): string => new URL(`embed/${file}`, root).href;
+  return {light: at(light), dark: at(dark)};
 }
 
 function settingsOf({theme, hidesControls, locked}: SharedSettings): Entry[] {

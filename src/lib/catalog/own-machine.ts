@@ -1,6 +1,7 @@
 import type {Hardware} from "../arithmetic/hardware.js";
 import type {Catalog, Machine, Sourced} from "./catalog.js";
 import type {DeviceReport} from "./device-report.js";
+import {isLinkedMachine} from "./linked-machine.js";
 
 /**
  * The name of the reader's own device among the machines, wherever a name is data: in the lists, on
@@ -29,7 +30,7 @@ export function withOwnMachine(
   const run = {name: ownMachineName, own: true, native: [], report, ...hereMeasured(report)};
   return {
     ...catalog,
-    machines: [...listedMachines(catalog), own],
+    machines: [...catalog.machines.filter(({name}) => !isOwnMachine(name)), own],
     deviceRuns: [...recorded, run],
   };
 }
@@ -40,7 +41,7 @@ function hereMeasured({measuredOn}: DeviceReport): Sourced {
 
 /** The machines of data/hardware.csv alone: what the notebook counts is the same for every reader. */
 export function listedMachines({machines}: Pick<Catalog, "machines">): Machine[] {
-  return machines.filter(({name}) => !isOwnMachine(name));
+  return machines.filter(({name}) => !isOwnMachine(name) && !isLinkedMachine(name));
 }
 
 /** The reader's own device, where the catalog has it. */

@@ -21,6 +21,7 @@ export const page = {
   measure: "Measure my device",
   notWritten: "not yet written",
   figures: "All figures and formulas",
+  gallery: "On your own page",
   laws: "The laws, as they run",
   sources: "Sources and data",
   class: "The class’s roofline",
@@ -34,6 +35,10 @@ export const page = {
     `This could not come alive, so it stays as it begins. Load it again when there is a network. The browser says: ${reason}`,
   notMeasured: (device: string, used: string) =>
     `The link shows “${device}”, and nobody has measured this one yet. So here it is ${used}. Chapter 8 measures yours.`,
+  linked: (device: string, bandwidth: string, arithmetic: string) =>
+    `“${device}” is the device of whoever made this link: ${bandwidth} from its memory, ${arithmetic}. This page shows its numbers and keeps none of them.`,
+  notLinked: (reason: string) =>
+    `The link brings a device along that cannot be read, so it is left aside. ${reason}`,
   notKept: (reason: string) =>
     `What this browser keeps of your device cannot be read, so it is left aside. ${reason} Chapter 8 measures anew, or deletes it.`,
   colophon:

@@ -31,10 +31,20 @@ export const share = {
   hide: "Without controls",
   lock: "Lock",
   lockAll: "all",
+  download: {
+    name: (kind: string, theme: string) => `${kind}, ${theme}`,
+    light: "light",
+    dark: "dark",
+  },
+  built: "The site keeps both pictures, so nothing has to be uploaded.",
+  upload: (light: string, dark: string) =>
+    `Download both pictures and put them beside your page as ${light} and ${dark}.`,
+  uploadOne: (file: string) => `Download a picture, upload it, and write its address for ${file}.`,
+  device:
+    "With my measured device: its bandwidth and its arithmetic go along, and nothing else of it",
   preview: "Preview",
   width: "Width",
   widths: {phone: "Phone, 320", wide: "Column, 700"},
-  previewOf: (title: string) => `Preview: ${title}`,
 };
 
 export type ShareWords = typeof share;
