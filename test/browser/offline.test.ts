@@ -188,6 +188,10 @@ describe("Threads", {concurrent: true, timeout: 60_000}, () => {
       await pressIsolate(page.mainFrame(), "Reload with threads");
       await untilIsolated(page.mainFrame(), true);
       expect(page.url()).toContain("workers=all");
+      // A page with threads can still show a frame, and see what it holds, as the share dialog does.
+      expect(await page.evaluate(controlsInFrame, `${site.address}embed/roofline.html`)).not.toBe(
+        0,
+      );
       await page.locator(".keep").getByRole("button", {name: "Remove"}).click();
       await until(says(page, ".keep"), /^Removed/);
       await page.reload();
@@ -364,4 +368,17 @@ async function dropOneFile(): Promise<void> {
 
 async function isRegistered(): Promise<boolean> {
   return (await navigator.serviceWorker.getRegistration()) !== undefined;
+}
+
+function controlsInFrame(address: string): Promise<number> {
+  return new Promise((resolve) => {
+    const frame = document.createElement("iframe");
+    frame.src = address;
+    frame.onload = () => {
+      const controls = frame.contentDocument?.querySelectorAll("[data-control]").length ?? 0;
+      frame.remove();
+      resolve(controls);
+    };
+    document.body.append(frame);
+  });
 }

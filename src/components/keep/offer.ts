@@ -57,7 +57,8 @@ export function offerToKeep(footer: Element, context: OfferContext): {show(statu
       void navigator.storage?.persist?.().catch(() => {}); // the browser may say no, or ask
       let shown = "";
       const status = await ask(worker, {type: "keep"}, (kept) => {
-        const now = words.progress(numbers.percent(Math.min(1, kept / bytes)));
+        const twentieths = Math.min(20, Math.floor((20 * kept) / bytes)); // each is read aloud
+        const now = words.progress(numbers.percent(twentieths / 20));
         if (now !== shown) says.textContent = shown = now;
       });
       show(status);
