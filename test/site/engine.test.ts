@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {gzipSync} from "node:zlib";
 import {expect, test} from "vitest";
-import {siteHeaders} from "../../scripts/site/headers.js";
+import {fileHeaders, siteHeaders} from "../../scripts/site/headers.js";
 
 const budget = 40_000; // bytes, gzipped
 
@@ -16,9 +16,11 @@ test("the engine asks nobody for anything else", () => {
   expect(text).not.toMatch(/\bimport\s*["(]|\bfrom\s*["']|importScripts|https?:\/\//);
 });
 
-test("static hosts are told the headers that threads need", () => {
-  const lines = readFileSync("dist/_headers", "utf8").trimEnd().split("\n");
-  expect(lines[0]).toBe("/*");
-  const told = Object.fromEntries(lines.slice(1).map((line) => line.trim().split(": ")));
-  expect(told).toEqual(siteHeaders);
+test("static hosts are told the headers that threads need, and to ask anew for the service worker", () => {
+  const text = readFileSync("dist/_headers", "utf8");
+  const rules = text.split(/^(?=\/)/m).map((rule) => {
+    const [path, ...lines] = rule.trim().split("\n");
+    return [path, Object.fromEntries(lines.map((line) => line.trim().split(": ")))] as const;
+  });
+  expect(Object.fromEntries(rules)).toEqual({"/*": siteHeaders, ...fileHeaders});
 });
