@@ -9,8 +9,11 @@ import {discoveryLinks} from "./src/components/embed/oembed.js";
 import {framePaths, isFrame, scenarioOfPage} from "./src/components/embed/frames.js";
 import {builtEn} from "./src/components/messages/en/built.js";
 import {footer, header} from "./src/components/page/furniture.js";
+import {sheetScenario, worksheetPath} from "./src/components/worksheet/fill.js";
+import {withExercises} from "./src/components/worksheet/included.js";
 import {csvPaths} from "./src/lib/catalog/data-files.js";
 import {modelPaths} from "./src/lib/catalog/model-files.js";
+import {firstSeed} from "./src/lib/scenario/worksheet/variant.js";
 
 /** Wiring only. What fills the pages when the site is built stands in src/components. */
 export default {
@@ -43,5 +46,10 @@ export default {
     "/embed/v1/engine.js",
     "/embed/v1/laboratory.js",
   ],
-  markdownIt: liveElements(renderers, context, scenarioOfPage),
+  markdownIt: liveElements(
+    renderers,
+    context,
+    (path) => (path === worksheetPath ? sheetScenario(firstSeed) : scenarioOfPage(path)),
+    withExercises,
+  ),
 };

@@ -17,6 +17,8 @@ export const shownWords: Readonly<Record<string, ShownWords>> = {
   model: {kind: "name", show: ({model}) => model.name},
   machine: {kind: "name", show: ({machine}) => machine.name},
   rival: {kind: "name", show: ({rival}) => rival.name},
+  format: {kind: "name", show: ({format}) => format.name},
+  stored: {kind: "name", show: ({scenario}) => scenario.stored},
   article: {
     kind: "words",
     show: ({machine: {name}}, {words}) => words.quantities.article(name, isOwnMachine(name)),

@@ -14,11 +14,15 @@ import {pinned} from "../page/pinned.js";
  *
  * Both are filled here, by the same functions that keep them live in the browser, so the page is
  * whole before and without JavaScript.
+ *
+ * @param included puts what a page takes from another one in the place of the tag that asks for it.
+ * A number that is taken along says by from="/pages/latency" in whose scenario it stands.
  */
 export function liveElements(
   renderers: Readonly<Record<string, Render>>,
   context: BuildContext,
   scenarioOf: (path: string) => Partial<Scenario>,
+  included: (markdown: string) => string = (markdown) => markdown,
 ): (markdown: MarkdownIt) => MarkdownIt {
   const fill = (html: string, path: string): string => {
     const base = {...defaultScenario, ...scenarioOf(path)};
@@ -32,12 +36,15 @@ export function liveElements(
 
   const number = (name: string, rest: string, path: string): string => {
     const attributes = attributesOf(rest);
-    const base = {...defaultScenario, ...scenarioOf(path)};
+    const base = {...defaultScenario, ...scenarioOf(attributes["from"] ?? path)};
     const view = viewOf(pinned(base, attributes), context.catalog);
     return renderLiveNumber({...attributes, name}, view, context);
   };
 
   return (markdown) => {
+    markdown.core.ruler.before("normalize", "included", (state) => {
+      state.src = included(state.src);
+    });
     markdown.inline.ruler.before("text", "live-number", (state, silent) => {
       const match = bracesHere.exec(state.src.slice(state.pos));
       if (match === null) return false;

@@ -22,14 +22,18 @@ export interface Devices {
 export interface Standing {
   /** The address of its chapter; what it shows is added to it. */
   home(): URL;
+  /** What of its address tells a scenario, as a query. */
+  query(): string;
   /** Writes the query of a scenario into the address, while a drag goes on or after it. */
   keep(query: string, settled: boolean): void;
   /** Of a change that somebody asks for, what may be changed here. */
   permit(changes: Partial<Scenario>, page: Page): Partial<Scenario>;
 }
 
-const wholePage: Standing = {
+/** A page that has its window for itself. */
+export const wholePage: Standing = {
   home: () => new URL(location.pathname, location.origin),
+  query: () => location.search,
   keep: (query, settled) => keepAddress(query, settled),
   permit: (changes) => changes,
 };
@@ -45,7 +49,7 @@ export function start(
   const defaults: Scenario = {...defaultScenario, ...pageDefaults};
   const listed = withLinked(context.catalog, linked);
   let catalog = catalogWith(own, listed);
-  const read = () => readAddress(location.search, namesIn(catalog), defaults);
+  const read = () => readAddress(standing.query(), namesIn(catalog), defaults);
   const first = read();
   const {watch, show, current} = createStage(() => catalog, first.scenario);
 

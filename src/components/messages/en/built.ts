@@ -8,6 +8,8 @@ import {en} from "./index.js";
 import {laws} from "./laws.js";
 import {sources} from "./sources.js";
 import {taken} from "./taken.js";
+import {lessonLinkBuilt} from "./lesson-link-built.js";
+import {worksheetBuilt} from "./worksheet-built.js";
 
 /** The same, and the words that only the build writes, so that no reader's device fetches them. */
 export const builtEn = {
@@ -21,6 +23,8 @@ export const builtEn = {
   laws,
   sources,
   taken,
+  worksheetBuilt,
+  lessonLinkBuilt,
 };
 
 export type BuiltMessages = typeof builtEn;

@@ -25,12 +25,16 @@ export const page = {
   laws: "The laws, as they run",
   sources: "Sources and data",
   class: "The class’s roofline",
+  worksheet: "Worksheet",
+  teach: "For teachers",
   previous: "Back",
   next: "Next",
   corrected: (key: string, found: string, used: string) =>
     `The address says ${key}=${found}. That cannot be shown, so here it is ${used}.`,
   leftAside: (key: string, found: string, known: string) =>
     `The address says ${key}=${found}. Here ${key} may be ${known}, so that is left aside.`,
+  closed: "Whoever gave you this link has closed the answers here.",
+  noted: (guess: string) => `You said ${guess}. The answer comes from your teacher.`,
   frozen: (reason: string) =>
     `This could not come alive, so it stays as it begins. Load it again when there is a network. The browser says: ${reason}`,
   notMeasured: (device: string, used: string) =>

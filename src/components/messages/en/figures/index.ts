@@ -40,6 +40,8 @@ import {handover} from "./handover.js";
 import {laboratory} from "./laboratory.js";
 import {classPanel} from "./class-panel.js";
 import {classRoofline} from "./class-roofline.js";
+import {lessonLink} from "./lesson-link.js";
+import {worksheet} from "./worksheet.js";
 import {totalActive} from "./total-active.js";
 
 /** Titles, summaries, axes and labels of the charts, by the chart's name. */
@@ -87,4 +89,6 @@ export const figures = {
   handover,
   classRoofline,
   classPanel,
+  worksheet,
+  lessonLink,
 };
