@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {chartsByName} from "../../src/components/embed/brought.js";
 import {frames} from "../../src/components/embed/frames.js";
-import {keepSettings, readSettings} from "../../src/components/embed/settings.js";
+import {keepSettings, readSettings} from "../../src/components/settings/settings.js";
 import {pastedFrame} from "../../src/components/embed/snippet.js";
 import {charts} from "../../src/components/figure/charts/index.js";
 
@@ -32,20 +32,31 @@ describe("the settings in a frame's address", () => {
   const controls = ["batch", "machine"];
 
   test("are read", () => {
-    expect(readSettings("?theme=dark&hide=controls&lock=batch,machine&x=1", controls)).toEqual({
+    const query = "?theme=dark&hide=controls,batch&lock=batch,machine&reveal=off&x=1";
+    expect(readSettings(query, controls)).toEqual({
       theme: "dark",
-      hidesControls: true,
+      hidden: ["controls", "batch"],
       locked: ["batch", "machine"],
+      reveals: false,
       refused: [],
     });
   });
 
   test("are left aside and told where there is no such thing", () => {
     const long = "x".repeat(1000);
-    const {refused, ...rest} = readSettings(`?theme=${long}&hide=me&lock=batch,x`, controls);
-    expect(rest).toEqual({theme: "auto", hidesControls: false, locked: ["batch"]});
-    expect(refused.map(({key}) => key)).toEqual(["theme", "hide", "lock"]);
+    const {refused, ...rest} = readSettings(
+      `?theme=${long}&hide=me&lock=batch,x&reveal=maybe`,
+      controls,
+    );
+    expect(rest).toEqual({theme: "auto", hidden: [], locked: ["batch"], reveals: true});
+    expect(refused.map(({key}) => key)).toEqual(["theme", "hide", "lock", "reveal"]);
     expect(refused[0]!.found).toHaveLength(60);
+  });
+
+  test("may name controls of another chapter, and nobody is told", () => {
+    const {locked, refused} = readSettings("?lock=batch,context", controls, ["context"]);
+    expect(locked).toEqual(["batch"]);
+    expect(refused).toEqual([]);
   });
 
   test("stay when the scenario changes", () => {

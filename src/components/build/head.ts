@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {mathCharacters} from "../../fonts/characters.js";
 import {key} from "../device/storage.js";
+import {dressAsAsked} from "../settings/early.js";
 import {escapeHtml} from "./html.js";
 import {iconDrawing} from "./icon.js";
 import {socialTags} from "./social.js";
@@ -33,6 +34,7 @@ export function headOf(
     `<link rel="external stylesheet" href="${up}fonts/fonts.css">`,
     `<link rel="external stylesheet" href="${up}katex/katex.css">`,
     `<script>${dress}</script>`,
+    `<script>${dressAsAsked}</script>`,
   ].join("\n");
 }
 

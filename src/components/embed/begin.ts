@@ -6,8 +6,9 @@ import {en} from "../messages/en/index.js";
 import type {Page} from "../page/context.js";
 import type {Standing} from "../page/start.js";
 import {broughtBy} from "./brought.js";
-import {disable, unlocked} from "./lock.js";
-import {keepSettings, readSettings, type Settings} from "./settings.js";
+import {unlocked} from "../settings/lock.js";
+import {keepSettings, readSettings, type Settings} from "../settings/settings.js";
+import {controlsIn, showSettings} from "../settings/show.js";
 import {tellHeight, tellParent} from "./tell-parent.js";
 
 /** Brings the frame on this page to life, and tells the page around it how it goes. */
@@ -26,7 +27,7 @@ export async function beginFrame(): Promise<void> {
     };
     const standing = standingOf(frame, settings);
     const page = await begin(chapter, {...brought, attachments: all}, standing);
-    disable(settings.locked);
+    showSettings(settings, page.words);
     tellReader(frame, settings, page);
     leadHome(frame, page);
     tellParent(name, {type: "inference-arithmetic:ready"});
@@ -37,12 +38,6 @@ export async function beginFrame(): Promise<void> {
   }
 }
 
-function controlsIn(frame: HTMLElement): string[] {
-  return [...frame.querySelectorAll<HTMLElement>("[data-control]")].map(
-    ({dataset}) => dataset["control"] ?? "",
-  );
-}
-
 /**
  * A frame belongs to the history of the page around it: it puts what it shows in the place of its
  * address, and adds no step that the reader would have to go back.
@@ -51,6 +46,7 @@ function standingOf(frame: HTMLElement, {locked}: Settings): Standing {
   let pending: ReturnType<typeof setTimeout> | undefined;
   return {
     home: () => new URL(originOf(frame).href),
+    query: () => location.search,
     keep(query, settled) {
       const address = `${location.pathname}${keepSettings(location.search, query)}`;
       clearTimeout(pending);

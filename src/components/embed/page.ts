@@ -46,15 +46,8 @@ export function frameHead(path: string, context: BuildContext): string | undefin
   ].join("\n");
 }
 
-// Before anything is painted: a frame has no room kept for a scroll bar, wears the theme that its
-// address asks for, and shows no controls where it asks for none.
-const dress = `{
-const page = document.documentElement;
-const asked = new URLSearchParams(location.search);
-page.classList.add("framed");
-if (["light", "dark"].includes(asked.get("theme"))) page.dataset.theme = asked.get("theme");
-if (asked.get("hide") === "controls") page.dataset.hide = "controls";
-}`.replaceAll("\n", "");
+// Before anything is painted: a frame has no room kept for a scroll bar.
+const dress = `document.documentElement.classList.add("framed");`;
 
 /** What a search engine or a link preview shows of it. */
 function descriptionOf(frame: Frame, context: BuildContext): string {

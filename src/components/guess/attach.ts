@@ -1,6 +1,7 @@
 import {viewOf} from "../../lib/scenario/view.js";
 import type {Attach, Attributes, Page} from "../page/context.js";
 import {pinned} from "../page/pinned.js";
+import {answersAreClosed} from "../settings/reveal.js";
 import {valueOf} from "../quantities.js";
 import {parseNumber} from "./parse-number.js";
 
@@ -23,17 +24,21 @@ export const attachGuess: Attach = (element, page) => {
     }
     const view = viewOf(pinned(page.view().scenario, attributes), page.catalog);
     const answer = valueOf(attributes["guess"]!, view, page);
-    verdict.textContent =
-      field === null
+    verdict.textContent = answersAreClosed()
+      ? page.words.page.noted(field === null ? chosenLabel(chosen, attributes, page) : text.trim())
+      : field === null
         ? verdictOnChoice(chosen, answer, attributes["unit"], page)
         : verdictOn(guess, answer, page);
     for (const button of form.querySelectorAll<HTMLButtonElement>(".choice")) {
       button.setAttribute("aria-pressed", String(button.value === chosen));
     }
     scene?.classList.add("committed");
-    scene?.dispatchEvent(new CustomEvent("guess", {detail: guess}));
+    if (!answersAreClosed()) scene?.dispatchEvent(new CustomEvent("guess", {detail: guess}));
   });
 };
+
+const chosenLabel = (chosen: string, {unit}: Attributes, {words}: Page): string =>
+  words.guess.choice(chosen, unit);
 
 function verdictOn(guess: number, answer: number, {words, numbers}: Page): string {
   return words.guess.verdict({

@@ -1,4 +1,5 @@
 import type {Attach} from "../page/context.js";
+import {answersAreClosed} from "../settings/reveal.js";
 import {questionNamed} from "./questions.js";
 
 /** Takes the reader's answer, says what is to be said to it, and reveals what was held back. */
@@ -9,7 +10,10 @@ export const attachQuestion: Attach = (element, page) => {
     event.preventDefault();
     if (!(event.submitter instanceof HTMLButtonElement)) return;
     const {value} = event.submitter;
-    verdict.textContent = verdicts[value] ?? "";
+    const chosen = event.submitter.textContent;
+    verdict.textContent = answersAreClosed()
+      ? page.words.page.noted(chosen)
+      : (verdicts[value] ?? "");
     for (const button of element.querySelectorAll<HTMLButtonElement>(".choice")) {
       button.setAttribute("aria-pressed", String(button.value === value));
     }

@@ -2,6 +2,7 @@ import {ranking, scoreRanking} from "../../lib/scenario/ranking.js";
 import {viewOf} from "../../lib/scenario/view.js";
 import type {Attach, Attributes, Page} from "../page/context.js";
 import {pinned} from "../page/pinned.js";
+import {answersAreClosed} from "../settings/reveal.js";
 
 /** Lets the reader put names in order, by pointer or by keyboard, and commit to it. */
 export const attachRank: Attach = (element, page) => {
@@ -15,9 +16,12 @@ export const attachRank: Attach = (element, page) => {
   element.querySelector("form")!.addEventListener("submit", (event) => {
     event.preventDefault();
     const order = namesIn(list);
-    verdict.textContent = verdictOn(order, {...element.dataset} as Attributes, page);
+    verdict.textContent = answersAreClosed()
+      ? page.words.page.noted(order.join(", "))
+      : verdictOn(order, {...element.dataset} as Attributes, page);
     scene?.classList.add("committed");
-    scene?.dispatchEvent(new CustomEvent("guess", {detail: order.join(",")}));
+    if (!answersAreClosed())
+      scene?.dispatchEvent(new CustomEvent("guess", {detail: order.join(",")}));
   });
 };
 
