@@ -22,6 +22,8 @@ export const chapters: readonly string[] = pages.filter(
       "pages/gallery",
       "pages/laws",
       "pages/sources",
+      "pages/teach",
+      "pages/worksheet",
     ].includes(page.replace(/\.html$/, "")),
 );
 

@@ -12,6 +12,7 @@ import {figureRenderer} from "../figure/render.js";
 import {renderGallery} from "../gallery/render.js";
 import {renderGuess} from "../guess/render.js";
 import {renderLaboratory} from "../laboratory/render.js";
+import {renderLessonLink} from "../lesson-link/render.js";
 import {renderLaws} from "../laws/render.js";
 import {renderOwn} from "../own-model/render.js";
 import {renderHeldOut} from "../price/held-out.js";
@@ -23,6 +24,15 @@ import {renderQuestion} from "../question/render.js";
 import {renderRank} from "../rank/render.js";
 import {renderSources} from "../sources/render.js";
 import {renderTable} from "../table/render.js";
+import {
+  renderAnswer,
+  renderChoice,
+  renderGoal,
+  renderHints,
+  renderPrediction,
+  renderSheet,
+  renderSheetHead,
+} from "../worksheet/render.js";
 
 /** What fills each kind of tag when the site is built: data-figure is filled by `figure`. */
 export const renderers: Readonly<Record<string, Render>> = {
@@ -52,4 +62,12 @@ export const renderers: Readonly<Record<string, Render>> = {
   tales: renderTales,
   table: renderTable,
   tex: renderTex,
+  lessonlink: renderLessonLink,
+  answer: renderAnswer,
+  choice: renderChoice,
+  goal: renderGoal,
+  hints: renderHints,
+  prediction: renderPrediction,
+  sheet: renderSheet,
+  sheethead: renderSheetHead,
 };

@@ -37,7 +37,7 @@ function dash(chapter: Chapter, words: Messages, isHere: boolean): string {
 export function footer(words: Messages): string {
   return [
     `<p>${escapeHtml(words.page.colophon)}</p>`,
-    `<p><a href="/pages/figures">${escapeHtml(words.page.figures)}</a> · <a href="/pages/gallery">${escapeHtml(words.page.gallery)}</a> · <a href="/pages/laws">${escapeHtml(words.page.laws)}</a> · <a href="/pages/sources">${escapeHtml(words.page.sources)}</a> · <a href="/pages/class">${escapeHtml(words.page.class)}</a></p>`,
+    `<p><a href="/pages/figures">${escapeHtml(words.page.figures)}</a> · <a href="/pages/gallery">${escapeHtml(words.page.gallery)}</a> · <a href="/pages/laws">${escapeHtml(words.page.laws)}</a> · <a href="/pages/sources">${escapeHtml(words.page.sources)}</a> · <a href="/pages/teach">${escapeHtml(words.page.teach)}</a> · <a href="/pages/worksheet">${escapeHtml(words.page.worksheet)}</a> · <a href="/pages/class">${escapeHtml(words.page.class)}</a></p>`,
   ].join("");
 }
 
