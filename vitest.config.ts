@@ -1,8 +1,9 @@
 import {defineConfig} from "vitest/config";
 
 /**
- * Three projects: "unit" tests the source, "site" reads the files of the built site, and
- * "browser" opens the built site in Chromium. `npm test` builds the site between them.
+ * Four projects: "unit" tests the source, "site" reads the files of the built site, "browser" opens
+ * the built site in Chromium, and "engines" in Firefox and WebKit. `npm test` builds the site between
+ * them.
  */
 export default defineConfig({
   test: {
@@ -11,7 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/site/**", "test/browser/**"],
+          exclude: ["test/site/**", "test/browser/**", "test/engines/**"],
         },
       },
       {
@@ -28,6 +29,14 @@ export default defineConfig({
           globalSetup: ["test/browser/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "engines",
+          include: ["test/engines/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -26,6 +26,7 @@ const steps: Readonly<Record<string, () => Count | Promise<Count>>> = {
       process.env["CHROME_PATH"] = await findOrInstallBrowser();
       return vitest("browser");
     }),
+  engines: () => onBuiltSite(() => vitest("engines", ["--maxWorkers=2"])),
 };
 
 const named = process.argv.slice(2);

@@ -1,3 +1,5 @@
+import {framingRules} from "./policy.js";
+
 /**
  * What a server should send with every file of the site. With the first two a page may share memory
  * between threads, so that the model runs on all cores; the other two let pages of other sites
@@ -15,10 +17,16 @@ export const fileHeaders: Readonly<Record<string, Readonly<Record<string, string
   "/sw.js": {"Cache-Control": "no-cache"},
 };
 
-/** The same as a file that static hosts read, such as Netlify and Cloudflare Pages. */
+/**
+ * The same as a file that static hosts read, such as Netlify and Cloudflare Pages. Of each page's
+ * policy it holds what cannot stand in the page itself.
+ */
 export function headersFile(): string {
   const rule = (path: string, headers: Readonly<Record<string, string>>): string =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ""].join("\n");
   const files = Object.entries(fileHeaders).map(([path, headers]) => rule(path, headers));
-  return [rule("/*", siteHeaders), ...files].join("");
+  const framing = ["/", "/index.html", "/pages/*"].map((path) =>
+    rule(path, {"Content-Security-Policy": framingRules(path).join("; ")}),
+  );
+  return [rule("/*", siteHeaders), ...files, ...framing].join("");
 }

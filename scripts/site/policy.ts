@@ -41,6 +41,21 @@ export function withPolicy(html: string): string {
 
 const charset = `<meta charset="utf-8">`;
 
+/** The policy that stands in a finished page, as the rules of a header; none where it has none. */
+export function policyOf(html: string): string[] {
+  const [, policy] =
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
+  return policy === undefined ? [] : [policy];
+}
+
+/**
+ * Who may show the page at this path in a frame, which only a header can say: anybody shows what
+ * stands under /embed/, and nobody else's site the rest.
+ */
+export function framingRules(path: string): string[] {
+  return path.startsWith("/embed/") ? [] : ["frame-ancestors 'self'"];
+}
+
 /** e.g. "'sha256-…'", of exactly the characters between the tags. */
 function hashOf(script: string): string {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;

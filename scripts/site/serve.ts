@@ -1,8 +1,9 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {createServer, type Server} from "node:http";
 import {join} from "node:path";
 import sirv from "sirv";
 import {fileHeaders, siteHeaders} from "./headers.js";
+import {framingRules, policyOf} from "./policy.js";
 
 export interface Served {
   address: string; // e.g. "http://127.0.0.1:3000/some/where/"
@@ -28,8 +29,8 @@ export async function serve(
   const files = sirv(folder, {
     dev: true, // reads files anew, so that a rebuild shows
     setHeaders(response, path) {
-      for (const [name, value] of Object.entries(fileHeaders[path] ?? {}))
-        response.setHeader(name, value);
+      const own = {...fileHeaders[path], ...policyHeader(folder, path)};
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {
@@ -51,6 +52,16 @@ export async function serve(
         server.closeAllConnections();
       }),
   };
+}
+
+/** A page's policy stands in its head; as a header it holds from the first byte, and for frames too. */
+function policyHeader(folder: string, path: string): Record<string, string> {
+  const file = [path, `${path}.html`, join(path, "index.html")]
+    .map((name) => join(folder, name))
+    .find((name) => name.endsWith(".html") && existsSync(name));
+  if (file === undefined) return {};
+  const rules = [...policyOf(readFileSync(file, "utf8")), ...framingRules(path)];
+  return rules.length === 0 ? {} : {"Content-Security-Policy": rules.join("; ")};
 }
 
 async function listen(server: Server, firstPort: number): Promise<number> {

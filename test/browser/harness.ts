@@ -1,6 +1,6 @@
 import {chromium, type Browser, type BrowserContextOptions, type Page} from "playwright-core";
 import {expect, inject} from "vitest";
-import {visibleTexts} from "./visible-texts.js";
+import {isNonsense, visibleTexts} from "./visible-texts.js";
 
 export interface PageOptions {
   width?: number; // CSS pixels; 1280 unless told
@@ -130,8 +130,4 @@ function isAlive(): boolean {
   const {dataset} = document.documentElement;
   const hasScript = document.querySelector("main .observablehq--block") !== null;
   return document.fonts.status === "loaded" && (!hasScript || dataset["live"] === "true");
-}
-
-function isNonsense(text: string): boolean {
-  return /\b(NaN|undefined|Infinity)\b|\[object /.test(text);
 }

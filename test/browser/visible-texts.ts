@@ -19,3 +19,8 @@ export function visibleTexts(): string[] {
   }
   return texts;
 }
+
+/** Whether a text is one that nobody should see, such as “NaN GB”. */
+export function isNonsense(text: string): boolean {
+  return /\b(NaN|undefined|Infinity)\b|\[object /.test(text);
+}

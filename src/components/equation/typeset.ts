@@ -26,14 +26,19 @@ export function typesetEquation({pieces, tex, spoken}: Reading, fill: Fill): str
     sides[sides.length - 1] += `<span class="piece">${typesetHtml(piece, fill)}</span>`;
   }
   const shown = sides.map((side) => `<span class="side">${side}</span>`);
-  return `<span class="equation">${typesetMathml(tex, spoken, fill)}<span class="pieces" aria-hidden="true">${shown.join("")}</span></span>`;
+  return `<span class="equation">${heard(typesetMathml(tex, spoken, fill))}<span class="pieces" aria-hidden="true">${shown.join("")}</span></span>`;
 }
 
 /** TeX in a sentence: what is seen may carry bindings, what is read aloud is the plain TeX. */
 export function typesetInline(tex: string, boundTex: string): string {
   const math = withPlainAnnotation(mathmlOf(tex), tex);
   const html = katex.renderToString(boundTex, {...options, output: "html"});
-  return `<span class="equation inline">${math}${html}</span>`;
+  return `<span class="equation inline">${heard(math)}${html}</span>`;
+}
+
+/** For screen readers alone. Not every browser clips MathML itself, so a box around it does. */
+function heard(math: string): string {
+  return `<span class="heard">${math}</span>`;
 }
 
 /** TeX as KaTeX draws it, for the eye alone. */

@@ -3,6 +3,7 @@ import {ladderOf} from "../../lib/device/report.js";
 import type {Measured} from "../../lib/engine/api.js";
 import {bandwidthAt} from "../../lib/device/bandwidth-at.js";
 import {formatsInPage, measuredFormatOf, syntheticModels} from "../../lib/scenario/own-run.js";
+import {sharesMemory} from "../../lib/engine/shares-memory.js";
 import type {Attach, Page} from "../page/context.js";
 import {gaugeIn, type Reading} from "./gauge.js";
 import {ownReport, showOwn, withRuns} from "./own-report.js";
@@ -48,7 +49,7 @@ export const attachRuns: Attach = (element, page) => {
 
 /** One thread, or as many as the browser lets share memory. */
 export function threadsFor(workers: "one" | "all"): number {
-  return workers === "one" || !crossOriginIsolated ? 1 : navigator.hardwareConcurrency;
+  return workers === "one" || !sharesMemory() ? 1 : navigator.hardwareConcurrency;
 }
 
 function sizeOf(model: string): SyntheticSize {

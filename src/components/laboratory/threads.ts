@@ -1,3 +1,4 @@
+import {sharesMemory} from "../../lib/engine/shares-memory.js";
 import type {laboratory} from "../messages/en/figures/laboratory.js";
 import {isAsked, mayIsolate, reloadIsolated, reloadPlain} from "./isolation.js";
 import type {Panel} from "./panel.js";
@@ -10,7 +11,7 @@ export async function offerThreads(
 ): Promise<void> {
   const button = panel.button("isolate");
   const show = (asked: boolean): void => {
-    line.textContent = crossOriginIsolated ? texts.yes : asked ? texts.refused : texts.no;
+    line.textContent = sharesMemory() ? texts.yes : asked ? texts.refused : texts.no;
     button.hidden = !asked && (crossOriginIsolated || !mayIsolate());
     button.textContent = asked ? texts.undo : texts.reload;
   };

@@ -4,6 +4,7 @@ import {createLoader} from "../../lib/engine/load-model.js";
 
 export type * from "../../lib/engine/api.js";
 export {EngineError, type EngineProblem} from "../../lib/engine/error.js";
+import {sharesMemory} from "../../lib/engine/shares-memory.js";
 
 /** The worker's script: put in by the bundler. */
 declare const workerText: string;
@@ -16,7 +17,7 @@ export const loadModel = createLoader({
     ));
     return new Worker(address);
   },
-  isIsolated: globalThis.crossOriginIsolated === true,
+  isIsolated: sharesMemory(),
   cores: navigator.hardwareConcurrency || 1,
 });
 

@@ -21,6 +21,7 @@ export type * from "../../lib/catalog/device-report.js";
 export type {GpuOutcome, MeasureDeviceOptions} from "../../lib/device/measure-device.js";
 export type {MeasuringProgress, MeasuringStep} from "../../lib/device/progress.js";
 export {syntheticModel} from "../../lib/device/synthetic.js";
+import {sharesMemory} from "../../lib/engine/shares-memory.js";
 
 /** The worker's script, and both builds of the kernels: put in by the bundler. */
 declare const workerText: string;
@@ -47,7 +48,7 @@ export async function measureDevice(
         loadModel: await engineBeside(),
         browser: browserName(navigator),
         cores: navigator.hardwareConcurrency || 1,
-        isolated: globalThis.crossOriginIsolated === true,
+        isolated: sharesMemory(),
         performance,
         isHidden: () => document.hidden,
         onVisibilityChange: (listener, signal) =>
