@@ -11,9 +11,10 @@ const pages = new Map(
   filesOf(".html").map(({name, text}) => [name, new JSDOM(text).window.document]),
 );
 const contents = pages.get("pages/figures.html")!;
-// The class’s own picture is no figure of the notebook: what it shows is brought by its reader.
+// The class’s own picture is no figure of the notebook, since what it shows is brought by its reader;
+// the worksheet’s stand in their chapters.
 const teaching = [...pages].filter(
-  ([name]) => !/figures|laws|404|pages\/class|^embed\//.test(name),
+  ([name]) => !/figures|laws|404|pages\/(class|worksheet)|^embed\//.test(name),
 );
 
 /** Addresses that the list links to, e.g. "pages/latency.html#figure-roofline". */

@@ -16,11 +16,20 @@ test("the engine asks nobody for anything else", () => {
   expect(text).not.toMatch(/\bimport\s*["(]|\bfrom\s*["']|importScripts|https?:\/\//);
 });
 
-test("static hosts are told the headers that threads need, and to ask anew for the service worker", () => {
+test("static hosts are told the headers that threads need, to ask anew for the service worker, and who may frame a page", () => {
   const text = readFileSync("dist/_headers", "utf8");
   const rules = text.split(/^(?=\/)/m).map((rule) => {
     const [path, ...lines] = rule.trim().split("\n");
     return [path, Object.fromEntries(lines.map((line) => line.trim().split(": ")))] as const;
   });
-  expect(Object.fromEntries(rules)).toEqual({"/*": siteHeaders, ...fileHeaders});
+  expect(Object.fromEntries(rules)).toEqual({
+    "/*": siteHeaders,
+    ...fileHeaders,
+    ...Object.fromEntries(
+      ["/", "/index.html", "/pages/*"].map((path) => [
+        path,
+        {"Content-Security-Policy": "frame-ancestors 'self'"},
+      ]),
+    ),
+  });
 });

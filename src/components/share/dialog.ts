@@ -165,7 +165,7 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
   const close = make("button", {type: "button", "data-do": "close"}, words.close);
   const dialog = make(
     "dialog",
-    {class: "share", "aria-labelledby": "share-title"},
+    {class: "share-dialog", "aria-labelledby": "share-title"},
     make("div", {class: "share-head"}, make("h2", {id: "share-title"}, words.title), close),
     tabs,
     panel,
