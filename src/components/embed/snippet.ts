@@ -4,6 +4,9 @@ import {escapeHtml} from "../build/html.js";
 const least = 100;
 const most = 4000;
 
+/** The height that a page gives a frame which asks for so much. */
+export const heightWithin = (asked: number): number => Math.min(most, Math.max(least, asked));
+
 /** What somebody pastes into a page to show a frame: the frame, and what gives it its height. */
 export interface Pasted {
   /** e.g. "https://…/embed/roofline.html?v=1&batch=16". */

@@ -1,3 +1,5 @@
+import {heightWithin} from "../embed/snippet.js";
+import {messageVersion} from "../embed/tell-parent.js";
 import {make} from "./make.js";
 import type {Lockable} from "./settings-panel.js";
 import {frameAddress, type Shared} from "./ways.js";
@@ -17,12 +19,16 @@ export function framePreview(told: (what: Told) => void): {
   end(): void;
 } {
   const frame = make("iframe");
-  const listen = ({data, source}: MessageEvent<unknown>): void => {
-    if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
-    const {type, height} = data as {type?: unknown; height?: unknown};
-    if (type === "inference-arithmetic:height" && Number.isFinite(height)) {
-      frame.style.height = `${height as number}px`;
-      told({height: height as number});
+  const listen = ({data, origin, source}: MessageEvent<unknown>): void => {
+    if (source !== frame.contentWindow || origin !== location.origin) return;
+    if (typeof data !== "object" || data === null) return;
+    const {type, version, height} = data as Record<"type" | "version" | "height", unknown>;
+    if (version !== messageVersion) return;
+    if (type === "inference-arithmetic:height" && typeof height === "number") {
+      if (!Number.isFinite(height)) return;
+      const shown = heightWithin(height);
+      frame.style.height = `${shown}px`;
+      told({height: shown});
     }
     if (type === "inference-arithmetic:ready") told(aliveIn(frame));
   };

@@ -8,9 +8,9 @@ import {architectureFromConfig} from "../../../src/lib/catalog/architecture-from
 import {readAddress, scenarioRanges, writeAddress} from "../../../src/lib/scenario/address.js";
 import {namesIn} from "../../../src/lib/scenario/names.js";
 import {quantities, quantityOf, type QuantityName} from "../../../src/lib/scenario/quantities.js";
-import {defaultScenario} from "../../../src/lib/scenario/scenario.js";
 import {viewOf} from "../../../src/lib/scenario/view.js";
 import * as configs from "../catalog/huggingface-configs.js";
+import {hostileAddresses, hostileTexts} from "./hostile-addresses.js";
 
 // What strangers send: addresses and configs, random and hostile. Each is put right and told of, or
 // refused with a sentence; none throws anything else, and none puts a NaN on the screen.
@@ -22,57 +22,8 @@ const limit = 60_000 + numRuns * 50; // milliseconds: a frozen reader, not a slo
 const catalog = readCatalog();
 const names = namesIn(catalog);
 
-const hostileTexts = [
-  "",
-  " ",
-  "NaN",
-  "Infinity",
-  "-Infinity",
-  "-0",
-  "1e309",
-  "1e-309",
-  "0x10",
-  "9007199254740993",
-  "1,5",
-  "١٢",
-  "%",
-  "%00",
-  "%E0%A4%A",
-  "__proto__",
-  "constructor",
-  "toString",
-  "<img src=x onerror=alert(1)>",
-  "javascript:alert(1)",
-  "\u202e\u0000\ud800",
-  "[]",
-  "{}",
-  "null",
-  '{"__proto__":{"name":"x"}}',
-  "a".repeat(100_000),
-] as const;
-
 describe("an address as nobody would write it", () => {
-  const keys = new URLSearchParams(writeAddress(defaultScenario, undefined, {whole: true})).keys();
-  const key = fc.oneof(
-    {weight: 8, arbitrary: fc.constantFrom(...keys, "own", "v")},
-    fc.constantFrom("__proto__", "constructor", "theme", "hide", "lock"),
-    fc.string(),
-  );
-  const value = fc.oneof(
-    fc.constantFrom(...hostileTexts),
-    fc.string({unit: "binary", maxLength: 40}),
-    fc.double().map(String),
-    fc.integer().map(String),
-    fc.constantFrom(...catalog.models, ...catalog.machines).map(({name}) => name),
-    fc.json(),
-  );
-  const written = fc
-    .array(fc.tuple(key, value), {maxLength: 12})
-    .map((pairs) => `?${new URLSearchParams(pairs)}`);
-  const scribbled = fc
-    .array(fc.tuple(key, value), {maxLength: 12})
-    .map((pairs) => `?${pairs.map((pair) => pair.join("=")).join("&")}`);
-  const address = fc.oneof(written, scribbled, fc.string({unit: "binary"}));
+  const address = hostileAddresses(catalog);
 
   it(
     "is read as a scenario that every law takes, and is written as one",
