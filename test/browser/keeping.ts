@@ -14,6 +14,7 @@ export async function keepForOffline(): Promise<string> {
       };
       look();
     });
+  (await find("#observablehq-footer")).scrollIntoView(); // the offer is fetched when it is seen
   const button = await find(".keep button");
   const says = await find(".keep [role=status]");
   button.click();

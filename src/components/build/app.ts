@@ -9,6 +9,18 @@ export function appHead(path: string): string {
   const up = "../".repeat(path.split("/").length - 2) || "./";
   return [
     `<link rel="external manifest" href="${up}${appFile}">`,
-    `<script type="module" rel="external" src="${up}keep.js"></script>`,
+    `<script>${keepWhenSeen(`${up}keep.js`)}</script>`,
   ].join("\n");
 }
+
+// The offer stands in the foot of the page and is fetched when that comes near the screen; at once
+// where the notebook is kept already, since there may be news of it.
+const keepWhenSeen = (address: string): string =>
+  `addEventListener("DOMContentLoaded", () => {
+const fetchIt = () => void import(new URL("${address}", document.baseURI));
+if (navigator.serviceWorker?.controller) return fetchIt();
+const foot = document.querySelector("#observablehq-footer");
+if (foot) new IntersectionObserver(([{isIntersecting}], observer) => {
+if (isIntersecting) { observer.disconnect(); fetchIt(); }
+}, {rootMargin: "200px"}).observe(foot);
+});`.replaceAll("\n", "");
