@@ -1,5 +1,6 @@
-import {describe, expect, test} from "vitest";
+import {describe, expect, inject, test} from "vitest";
 import {onPage} from "./harness.js";
+import {frames, pages} from "./site.js";
 
 /**
  * Every page is served under its content security policy in every test: what the policy refuses
@@ -18,6 +19,18 @@ describe("The content security policy", () => {
       expect(refused).toMatch(/^(script-src|default-src|frame-src|img-src)/);
       expect(await page.evaluate(() => "hacked" in globalThis)).toBe(false);
     }),
+  );
+
+  test.for([...pages, ...frames].filter((path) => path !== "404.html"))(
+    "comes as a header with %s too, and says who may frame it",
+    async (path) => {
+      const response = await fetch(new URL(path, inject("site")));
+      const [, inPage] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
+        await response.text(),
+      )!;
+      const framing = path.startsWith("embed/") ? "" : "; frame-ancestors 'self'";
+      expect(response.headers.get("content-security-policy")).toBe(inPage + framing);
+    },
   );
 
   test("lets no text become code", () =>

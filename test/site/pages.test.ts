@@ -43,3 +43,12 @@ test("modules and style sheets name no other host that they would ask", () => {
   );
   expect(found).toEqual([]);
 });
+
+test("the page that answers under any address names no file by where it lies", () => {
+  const {document} = pages.find(({name}) => name === "404.html")!;
+  const scripts = [...document.querySelectorAll("script")];
+  expect(scripts.filter((script) => script.src !== "")).toEqual([]);
+  expect(scripts.map(({textContent}) => textContent).join("\n")).not.toMatch(/\bimport\b/);
+  const linked = [...document.querySelectorAll("link")].map((link) => link.getAttribute("href")!);
+  expect(linked.filter((address) => !address.startsWith("data:"))).toEqual([]);
+});

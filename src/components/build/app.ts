@@ -3,9 +3,11 @@ export const appFile = "notebook.webmanifest";
 
 /**
  * What stands in the head of every page of the notebook, and of no frame: with it the notebook can
- * be installed, and kept on a device. The build writes both files at the end.
+ * be installed, and kept on a device. The build writes both files at the end. The page that answers
+ * where there is none has neither: under its address nothing could be found.
  */
 export function appHead(path: string): string {
+  if (path === "/404") return "";
   const up = "../".repeat(path.split("/").length - 2) || "./";
   return [
     `<link rel="external manifest" href="${up}${appFile}">`,
