@@ -12,22 +12,13 @@ import {
 } from "../../../src/lib/device/class-code.js";
 import {fromBase32, toBase32} from "../../../src/lib/device/base-32.js";
 import {crc24} from "../../../src/lib/device/crc-24.js";
-import {madeUp} from "./made-up.js";
+import {madeUp, madeUpClassDevice as plain} from "./made-up.js";
 
 // FUZZ=100000 tries more hostile codes than the usual 2,000.
 const numRuns = Number(process.env["FUZZ"] ?? 2000);
 const limit = 60_000 + numRuns * 50; // milliseconds: a frozen reader, not a slow machine
 
 const alphabet = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
-const plain: ClassDevice = {
-  bandwidth: 12.3e9,
-  flops: 98.7e9,
-  speed: 41.5,
-  model: "110M",
-  threads: 4,
-  workers: 8,
-  simd: "relaxed",
-};
 
 const between = ({least, most}: {least: number; most: number}): fc.Arbitrary<number> =>
   fc

@@ -1,3 +1,4 @@
+import type {ClassDevice} from "../../../src/lib/device/class-code.js";
 import fc from "fast-check";
 import {
   measuredFormats,
@@ -100,3 +101,14 @@ export const anyReport: fc.Arbitrary<DeviceReport> = fc
     })),
     ...(memoryBytes !== undefined && {memoryBytes}),
   }));
+
+/** What nobody handed over in a class. */
+export const madeUpClassDevice: ClassDevice = {
+  bandwidth: 12.3e9,
+  flops: 98.7e9,
+  speed: 41.5,
+  model: "110M",
+  threads: 4,
+  workers: 8,
+  simd: "relaxed",
+};

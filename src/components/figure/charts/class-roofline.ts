@@ -1,14 +1,21 @@
 import {classRoofOf, classStatistics, type ClassRoof} from "../../../lib/scenario/class-roofs.js";
 import {classDeviceOf} from "../../../lib/device/class-code.js";
-import {roofsOf, type Roof} from "../../../lib/scenario/roofs.js";
-import type {View} from "../../../lib/scenario/view.js";
+import type {Roof} from "../../../lib/scenario/roofs.js";
 import type {Member} from "../../class/roll.js";
-import {listed} from "../../control/sliders.js";
-import type {Attributes, Context} from "../../page/context.js";
-import {drawAxes, powers, type Margins} from "../axes.js";
+import type {Context} from "../../page/context.js";
+import type {Margins} from "../axes.js";
 import type {Chart, Layer, Layout} from "../chart.js";
-import {logScale, type LogScale} from "../log-scale.js";
-import {asPoints, diamond, spread} from "../marks.js";
+import {
+  drawRoofAxes,
+  drawRoofNames,
+  lineThrough,
+  roofsNamed,
+  roomOfName,
+  type RoofName,
+  type RoofScales,
+} from "../draw-roofs.js";
+import {logScale} from "../log-scale.js";
+import {asPoints, diamond} from "../marks.js";
 
 /**
  * The roofs of a class's devices among those of a few machines of the tables. A diamond is what a
@@ -58,7 +65,7 @@ export function classRoofline(members: () => readonly Member[] = () => []): Char
             roof.foretold,
             roof.error,
           ]),
-          ...othersIn(view, context, options).map(({machine, bandwidth, flops, ridge}) => [
+          ...roofsNamed(view, context, options).map(({machine, bandwidth, flops, ridge}) => [
             machine,
             bandwidth,
             flops,
@@ -81,12 +88,12 @@ export function classRoofline(members: () => readonly Member[] = () => []): Char
       const [frame, others, devices, names] = layers as [Layer, Layer, Layer, Layer];
       return (view) => {
         const shown = shownOf(members(), context);
-        const known = othersIn(view, context, options);
+        const known = roofsNamed(view, context, options);
         const scales = scalesFor(layout, margins, shown, known);
         drawFrame(frame, layout, margins, scales, context);
         drawOthers(others, known, scales);
         drawDevices(devices, shown, scales, context);
-        drawNames(names, namesFor(shown, known, scales, layout), scales, layout, margins);
+        drawRoofNames(names, namesFor(shown, known, scales, layout), scales, layout, margins);
       };
     },
   };
@@ -118,18 +125,9 @@ function shownOf(members: readonly Member[], {words, numbers, catalog}: Context)
   }));
 }
 
-const othersIn = (view: View, {catalog}: Context, options: Attributes): Roof[] =>
-  roofsOf(view, catalog, listed({options: options["machines"] ?? ""}));
-
-interface Scales {
-  x: LogScale;
-  y: LogScale;
-}
-
-type Corner = readonly [intensity: number, flops: number];
-
 const leastIntensity = 0.35; // FLOP/byte
 const mostIntensity = 400;
+const lift = 6; // CSS px of a name above its roof, in a narrow drawing
 
 /** Room for every device from the foot of its slope to its flat roof, in whole powers of ten. */
 function scalesFor(
@@ -137,7 +135,7 @@ function scalesFor(
   margins: Margins,
   shown: readonly Shown[],
   known: readonly Roof[],
-): Scales {
+): RoofScales {
   const devices = shown.map(({roof}) => roof.device);
   const slowest = Math.min(...devices.map(({bandwidth}) => bandwidth));
   const fastest = Math.max(...[...devices, ...known].map(({flops}) => flops));
@@ -156,39 +154,29 @@ function drawFrame(
   layer: Layer,
   layout: Layout,
   margins: Margins,
-  {x, y}: Scales,
-  {words, numbers}: Context,
+  scales: RoofScales,
+  context: Context,
 ): void {
-  const domain = y.domain().join();
+  const domain = scales.y.domain().join();
   if (layer.attr("data-domain") === domain) return;
   layer.attr("data-domain", domain).selectAll("*").remove();
-  const [least, most] = y.domain();
-  drawAxes(layer, layout, margins, {
-    x: {
-      scale: x,
-      ticks: [1, 10, 100],
-      format: (value) => numbers.whole(value),
-      title: words.figures.classRoofline.x,
-    },
-    y: {
-      scale: y,
-      ticks: powers(least, most),
-      format: (value) => numbers.tick(value),
-      title: words.figures.classRoofline.y,
-    },
-  });
+  const {x: across, y: upwards} = context.words.figures.classRoofline;
+  const titles = {x: across, y: upwards};
+  drawRoofAxes(layer, layout, margins, scales, {ticks: [1, 10, 100], titles}, context);
 }
 
-function pathOf({x, y}: Scales, {bandwidth, flops}: {bandwidth: number; flops: number}): string {
-  const corners: Corner[] = [
+function pathOf(
+  scales: RoofScales,
+  {bandwidth, flops}: {bandwidth: number; flops: number},
+): string {
+  return lineThrough(scales, [
     [leastIntensity, leastIntensity * bandwidth],
     [Math.max(leastIntensity, flops / bandwidth), flops],
     [mostIntensity, flops],
-  ];
-  return `M${corners.map(([intensity, rate]) => `${x(intensity)},${y(rate)}`).join("L")}`;
+  ]);
 }
 
-function drawOthers(layer: Layer, known: readonly Roof[], scales: Scales): void {
+function drawOthers(layer: Layer, known: readonly Roof[], scales: RoofScales): void {
   layer
     .selectAll("path")
     .data(known)
@@ -201,7 +189,7 @@ function drawOthers(layer: Layer, known: readonly Roof[], scales: Scales): void 
 function drawDevices(
   layer: Layer,
   shown: readonly Shown[],
-  scales: Scales,
+  scales: RoofScales,
   {words, numbers}: Context,
 ): void {
   const texts = words.figures.classRoofline;
@@ -241,12 +229,6 @@ function drawDevices(
   );
 }
 
-interface Name {
-  text: string;
-  className: string;
-  flops: number;
-}
-
 /**
  * The machines, the class's fastest and slowest, and then as many devices with a name as have room
  * without pushing another aside.
@@ -254,15 +236,16 @@ interface Name {
 function namesFor(
   shown: readonly Shown[],
   known: readonly Roof[],
-  {y}: Scales,
+  {y}: RoofScales,
   {narrow}: Layout,
-): Name[] {
-  const names: Name[] = known.map(({machine, flops}) => ({
+): RoofName[] {
+  const names: RoofName[] = known.map(({machine, flops}) => ({
     text: machine,
     className: "machine",
     flops,
+    lift,
   }));
-  const room = narrow ? 15 : 17;
+  const room = roomOfName(narrow);
   const byFlops = [...shown].sort((a, b) => b.roof.device.flops - a.roof.device.flops);
   const ends = byFlops.length > 1 ? [byFlops[0]!, byFlops.at(-1)!] : byFlops;
   for (const one of new Set([...ends, ...shown.filter(({named}) => named)])) {
@@ -273,32 +256,8 @@ function namesFor(
       text: one.name,
       className: `machine chosen${one.ofClass ? " of-class" : ""}`,
       flops,
+      lift,
     });
   }
   return names;
-}
-
-function drawNames(
-  layer: Layer,
-  names: readonly Name[],
-  {x, y}: Scales,
-  {narrow}: Layout,
-  margins: Margins,
-): void {
-  const places = spread(
-    names.map(({flops}) => y(flops) + (narrow ? -6 : 4)),
-    narrow ? 15 : 17,
-    margins.top + 4,
-    y.range()[0],
-  );
-  layer
-    .selectAll("text")
-    .data(names)
-    .join("text")
-    .attr("class", ({className}) => className)
-    .attr("translate", "no")
-    .attr("x", x(mostIntensity) + (narrow ? -2 : 8))
-    .attr("y", (_, i) => places[i]!)
-    .attr("text-anchor", narrow ? "end" : "start")
-    .text(({text}) => text);
 }

@@ -1,14 +1,23 @@
 import {ownRoofOf, type OwnRoof} from "../../../lib/scenario/own-roof.js";
 import {shownRun} from "../../../lib/scenario/own-run.js";
-import {roofsOf, type Roof} from "../../../lib/scenario/roofs.js";
+import type {Roof} from "../../../lib/scenario/roofs.js";
 import type {View} from "../../../lib/scenario/view.js";
-import {listed} from "../../control/sliders.js";
 import type {Attributes, Context} from "../../page/context.js";
-import {drawAxes, powers, type Margins} from "../axes.js";
-import type {Canvas, Chart, Layer, Layout} from "../chart.js";
+import type {Margins} from "../axes.js";
+import type {Chart, Layer, Layout} from "../chart.js";
 import {drawDiamonds} from "../draw-marks.js";
-import {logScale, type LogScale} from "../log-scale.js";
-import {asPoints, spread} from "../marks.js";
+import {
+  drawRoofAxes,
+  drawRoofNames,
+  lineThrough,
+  machinesNamed,
+  roofsNamed,
+  type Corner,
+  type RoofName,
+  type RoofScales,
+} from "../draw-roofs.js";
+import {logScale} from "../log-scale.js";
+import {asPoints} from "../marks.js";
 
 /**
  * The roof of the device that is shown, with the band of its samples, among the roofs of a few
@@ -54,7 +63,7 @@ export const ownRoofline: Chart = {
           own.intensity,
           own.tokensPerSecond,
         ],
-        ...othersIn(view, context, options).map((roof) => [
+        ...roofsNamed(view, context, options).map((roof) => [
           roof.machine,
           roof.bandwidth,
           roof.flops,
@@ -71,35 +80,27 @@ export const ownRoofline: Chart = {
       ? {top: 34, right: 10, bottom: 46, left: 46}
       : {top: 34, right: 130, bottom: 48, left: 56};
     const scales = scalesFor(layout, margins, context, options);
-    drawFrame(canvas, layout, margins, scales, context);
+    const {x, y} = context.words.figures.ownRoofline;
+    const axes = {ticks: [1, 10, 100, 1000], titles: {x, y}};
+    drawRoofAxes(canvas, layout, margins, scales, axes, context);
     const layers = ["others", "band", "subject", "names", "marks"].map((name) =>
       canvas.append("g").attr("class", name),
     );
     const [others, band, subject, names, marks] = layers as [Layer, Layer, Layer, Layer, Layer];
     return (view) => {
       const roof = ownRoofOf(view, context.catalog);
-      const known = othersIn(view, context, options);
+      const known = roofsNamed(view, context, options);
       drawOthers(others, known, scales);
       drawBand(band, roof, scales, context);
       drawSubject(subject, roof, scales, context);
-      drawNames(names, known, roof, scales, layout, margins, context);
+      drawRoofNames(names, namesOf(known, roof, context), scales, layout, margins);
       drawMarks(marks, roof, view, scales, context);
     };
   },
 };
 
-interface Scales {
-  x: LogScale;
-  y: LogScale;
-}
-
-type Corner = readonly [intensity: number, flops: number];
-
 const leastIntensity = 0.35; // FLOP/byte
 const mostIntensity = 4096;
-
-const othersIn = (view: View, {catalog}: Context, options: Attributes): Roof[] =>
-  roofsOf(view, catalog, listed({options: options["machines"] ?? ""}));
 
 /** Fixed by the machines of the figure: a slow phone in a slow browser still has room. */
 function scalesFor(
@@ -107,8 +108,8 @@ function scalesFor(
   margins: Margins,
   {catalog}: Context,
   options: Attributes,
-): Scales {
-  const named = listed({options: options["machines"] ?? ""});
+): RoofScales {
+  const named = machinesNamed(options);
   const fastest = Math.max(
     ...catalog.machines
       .filter(({name}) => named.includes(name))
@@ -120,30 +121,6 @@ function scalesFor(
   };
 }
 
-function drawFrame(
-  canvas: Canvas,
-  layout: Layout,
-  margins: Margins,
-  {x, y}: Scales,
-  {words, numbers}: Context,
-): void {
-  const [least, most] = y.domain();
-  drawAxes(canvas, layout, margins, {
-    x: {
-      scale: x,
-      ticks: [1, 10, 100, 1000],
-      format: (value) => numbers.whole(value),
-      title: words.figures.ownRoofline.x,
-    },
-    y: {
-      scale: y,
-      ticks: powers(least, most),
-      format: (value) => numbers.tick(value),
-      title: words.figures.ownRoofline.y,
-    },
-  });
-}
-
 /** The two corners and the bend between them. */
 function cornersOf(bandwidth: number, flops: number): Corner[] {
   return [
@@ -153,23 +130,20 @@ function cornersOf(bandwidth: number, flops: number): Corner[] {
   ];
 }
 
-const pathOf = ({x, y}: Scales, corners: readonly Corner[]): string =>
-  `M${corners.map(([intensity, flops]) => `${x(intensity)},${y(flops)}`).join("L")}`;
-
-function drawOthers(layer: Layer, roofs: readonly Roof[], scales: Scales): void {
+function drawOthers(layer: Layer, roofs: readonly Roof[], scales: RoofScales): void {
   layer
     .selectAll("path")
     .data(roofs)
     .join("path")
     .attr("class", "roof")
-    .attr("d", ({bandwidth, flops}) => pathOf(scales, cornersOf(bandwidth, flops)));
+    .attr("d", ({bandwidth, flops}) => lineThrough(scales, cornersOf(bandwidth, flops)));
 }
 
 /** Between the roof of the slowest samples and that of the fastest. */
 function drawBand(
   layer: Layer,
   {bandwidth, flops}: OwnRoof,
-  scales: Scales,
+  scales: RoofScales,
   context: Context,
 ): void {
   const above = cornersOf(bandwidth.highest, flops.highest);
@@ -179,13 +153,13 @@ function drawBand(
     .data([[...above, ...below]])
     .join("path")
     .attr("class", `samples${shownRun(context.catalog).own ? " yours" : ""}`)
-    .attr("d", (corners) => `${pathOf(scales, corners)}Z`);
+    .attr("d", (corners) => `${lineThrough(scales, corners)}Z`);
 }
 
 function drawSubject(
   layer: Layer,
   {bandwidth, flops}: OwnRoof,
-  scales: Scales,
+  scales: RoofScales,
   context: Context,
 ): void {
   const own = shownRun(context.catalog).own ? " yours" : "";
@@ -199,46 +173,29 @@ function drawSubject(
     .join("path")
     .attr("class", ({kind}) => `roof chosen ${kind}${own}`)
     .attr("data-symbol", ({symbol}) => symbol)
-    .attr("d", ({corners}) => pathOf(scales, corners));
+    .attr("d", ({corners}) => lineThrough(scales, corners));
 }
 
-function drawNames(
-  layer: Layer,
-  known: readonly Roof[],
-  own: OwnRoof,
-  {x, y}: Scales,
-  {narrow}: Layout,
-  margins: Margins,
-  {words, catalog}: Context,
-): void {
+function namesOf(known: readonly Roof[], own: OwnRoof, {words, catalog}: Context): RoofName[] {
   const isOwn = shownRun(catalog).own;
-  const names = [
-    {text: words.figures.ownRoofline.device(isOwn), flops: own.flops.median, data: false},
-    ...known.map(({machine, flops}) => ({text: machine, flops, data: true})),
+  const lift = 8;
+  return [
+    {
+      text: words.figures.ownRoofline.device(isOwn),
+      className: `machine chosen${isOwn ? " yours" : ""}`,
+      flops: own.flops.median,
+      lift,
+      isWord: true,
+    },
+    ...known.map(({machine, flops}) => ({text: machine, className: "machine", flops, lift})),
   ];
-  const places = spread(
-    names.map(({flops}) => y(flops) + (narrow ? -8 : 4)),
-    narrow ? 15 : 17,
-    margins.top + 4,
-    y.range()[0],
-  );
-  layer
-    .selectAll("text")
-    .data(names)
-    .join("text")
-    .attr("class", ({data}) => `machine${data ? "" : ` chosen${isOwn ? " yours" : ""}`}`)
-    .attr("translate", ({data}) => (data ? "no" : null))
-    .attr("x", x(mostIntensity) + (narrow ? -2 : 8))
-    .attr("y", (_, i) => places[i]!)
-    .attr("text-anchor", narrow ? "end" : "start")
-    .text(({text}) => text);
 }
 
 function drawMarks(
   layer: Layer,
   roof: OwnRoof,
   {scenario}: View,
-  {x, y}: Scales,
+  {x, y}: RoofScales,
   {words, numbers, catalog}: Context,
 ): void {
   const texts = words.figures.ownRoofline;

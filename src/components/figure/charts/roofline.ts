@@ -1,13 +1,21 @@
 import {isOwnMachine, ownMachineIn} from "../../../lib/catalog/own-machine.js";
 import {roofsOf, type Roof} from "../../../lib/scenario/roofs.js";
 import type {View} from "../../../lib/scenario/view.js";
-import {listed} from "../../control/sliders.js";
 import type {Attributes, Context} from "../../page/context.js";
-import {drawAxes, powers, type Margins} from "../axes.js";
-import type {Canvas, Chart, Layer, Layout} from "../chart.js";
+import type {Margins} from "../axes.js";
+import type {Chart, Layer, Layout} from "../chart.js";
+import {
+  drawRoofAxes,
+  drawRoofNames,
+  lineThrough,
+  machinesNamed,
+  type Corner,
+  type RoofName,
+  type RoofScales,
+} from "../draw-roofs.js";
 import {drawHatch} from "../hatch.js";
-import {logScale, type LogScale} from "../log-scale.js";
-import {asPoints, diamond, measuredClass, spread} from "../marks.js";
+import {logScale} from "../log-scale.js";
+import {asPoints, diamond, measuredClass} from "../marks.js";
 import {ownClass} from "../own.js";
 
 /**
@@ -60,7 +68,9 @@ export const roofline: Chart = {
       ? {top: 34, right: 10, bottom: 46, left: 46}
       : {top: 34, right: 112, bottom: 48, left: 56};
     const scales = scalesFor(layout, margins, context, options);
-    drawFrame(canvas, layout, margins, scales, context);
+    const {x, y} = context.words.figures.roofline;
+    const axes = {ticks: [1, 10, 100, 1000], titles: {x, y}};
+    drawRoofAxes(canvas, layout, margins, scales, axes, context);
     const hatch = drawHatch(canvas, "roofline");
     const layers = ["areas", "context", "subject", "names", "marks"].map((name) =>
       canvas.append("g").attr("class", name),
@@ -77,16 +87,11 @@ export const roofline: Chart = {
         scales,
       );
       drawSubject(subject, chosen, scales, context);
-      drawNames(names, roofs, chosen, scales, layout, margins);
+      drawRoofNames(names, namesOf(roofs, chosen), scales, layout, margins);
       drawMarks(marks, roofs, chosen, scales, context);
     };
   },
 };
-
-interface Scales {
-  x: LogScale;
-  y: LogScale;
-}
 
 const leastIntensity = 0.5; // FLOP/byte: one reader, 32-bit weights
 const mostIntensity = 4096;
@@ -94,12 +99,9 @@ const mostIntensity = 4096;
 /** The machines that the tag names, and the chosen one and the reader's own where they are others. */
 function shownRoofs(view: View, {catalog}: Context, options: Attributes): Roof[] {
   const own = ownMachineIn(catalog);
-  const names = [...namedMachines(options), ...(own ? [own.name] : []), view.machine.name];
+  const names = [...machinesNamed(options), ...(own ? [own.name] : []), view.machine.name];
   return roofsOf(view, catalog, [...new Set(names)]);
 }
-
-const namedMachines = (options: Attributes): string[] =>
-  listed({options: options["machines"] ?? ""});
 
 /**
  * Fixed by the machines of the figure, and wide enough for every machine of the catalog; and for the
@@ -110,8 +112,8 @@ function scalesFor(
   margins: Margins,
   {catalog}: Context,
   options: Attributes,
-): Scales {
-  const named = namedMachines(options);
+): RoofScales {
+  const named = machinesNamed(options);
   const machines = catalog.machines.filter(({name}) => named.includes(name) || isOwnMachine(name));
   const slowest = Math.min(...machines.map(({hardware}) => hardware.bandwidth));
   const fastest = Math.max(...machines.map(({hardware}) => hardware.flops.fp16 ?? 0));
@@ -124,32 +126,6 @@ function scalesFor(
   };
 }
 
-function drawFrame(
-  canvas: Canvas,
-  layout: Layout,
-  margins: Margins,
-  {x, y}: Scales,
-  {words, numbers}: Context,
-): void {
-  const [least, most] = y.domain();
-  drawAxes(canvas, layout, margins, {
-    x: {
-      scale: x,
-      ticks: [1, 10, 100, 1000],
-      format: (value) => numbers.whole(value),
-      title: words.figures.roofline.x,
-    },
-    y: {
-      scale: y,
-      ticks: powers(least, most),
-      format: (value) => numbers.tick(value),
-      title: words.figures.roofline.y,
-    },
-  });
-}
-
-type Corner = readonly [intensity: number, flops: number];
-
 const slopeOf = ({bandwidth, ridge}: Roof): Corner[] => [
   [leastIntensity, leastIntensity * bandwidth],
   [ridge, ridge * bandwidth],
@@ -159,13 +135,7 @@ const flatOf = ({ridge, flops}: Roof): Corner[] => [
   [mostIntensity, flops],
 ];
 
-const pathOf =
-  ({x, y}: Scales) =>
-  (corners: readonly Corner[]): string =>
-    `M${corners.map(([intensity, flops]) => `${x(intensity)},${y(flops)}`).join("L")}`;
-
-function drawAreas(layer: Layer, roof: Roof, scales: Scales, hatch: string): void {
-  const path = pathOf(scales);
+function drawAreas(layer: Layer, roof: Roof, scales: RoofScales, hatch: string): void {
   const [floor] = scales.y.domain();
   const down = (corners: Corner[]): Corner[] => [
     ...corners,
@@ -183,22 +153,20 @@ function drawAreas(layer: Layer, roof: Roof, scales: Scales, hatch: string): voi
     .join("path")
     .attr("class", ({name}) => `area ${name}`)
     .attr("fill", ({fill}) => fill)
-    .attr("d", ({corners}) => path(down(corners)));
+    .attr("d", ({corners}) => lineThrough(scales, down(corners)));
 }
 
-function drawOthers(layer: Layer, roofs: readonly Roof[], scales: Scales): void {
-  const path = pathOf(scales);
+function drawOthers(layer: Layer, roofs: readonly Roof[], scales: RoofScales): void {
   layer
     .selectAll("path")
     .data(roofs)
     .join("path")
     .attr("class", ({machine}) => `roof${ownClass(machine)}`)
-    .attr("d", (roof) => path([...slopeOf(roof), ...flatOf(roof)]));
+    .attr("d", (roof) => lineThrough(scales, [...slopeOf(roof), ...flatOf(roof)]));
 }
 
-function drawSubject(layer: Layer, roof: Roof, scales: Scales, {words}: Context): void {
+function drawSubject(layer: Layer, roof: Roof, scales: RoofScales, {words}: Context): void {
   const {x, y} = scales;
-  const path = pathOf(scales);
   const sides = [
     {kind: "memory", symbol: "bandwidth memorySeconds", corners: slopeOf(roof)},
     {kind: "compute", symbol: "flops computeSeconds", corners: flatOf(roof)},
@@ -209,7 +177,7 @@ function drawSubject(layer: Layer, roof: Roof, scales: Scales, {words}: Context)
     .join("path")
     .attr("class", ({kind}) => `roof chosen ${kind}`)
     .attr("data-symbol", ({symbol}) => symbol)
-    .attr("d", ({corners}) => path(corners));
+    .attr("d", ({corners}) => lineThrough(scales, corners));
 
   // Along the slope on its upper side, where the dot leaves room; and at the foot of the flat part.
   const bend = {x: x(roof.ridge), y: y(roof.flops)};
@@ -245,39 +213,21 @@ function drawSubject(layer: Layer, roof: Roof, scales: Scales, {words}: Context)
     .text(({text}) => text);
 }
 
-function drawNames(
-  layer: Layer,
-  roofs: readonly Roof[],
-  chosen: Roof,
-  {x, y}: Scales,
-  {narrow}: Layout,
-  margins: Margins,
-): void {
-  const room = narrow ? 14 : 17;
-  const places = spread(
-    // On a phone they stand on the lines, where the chosen machine's dot may be.
-    roofs.map((roof) => y(roof.flops) + (narrow ? (roof === chosen ? -13 : -6) : 4)),
-    room,
-    margins.top + 4,
-    y.range()[0],
-  );
-  layer
-    .selectAll("text")
-    .data(roofs)
-    .join("text")
-    .attr("class", (roof) => `machine${roof === chosen ? " chosen" : ""}${ownClass(roof.machine)}`)
-    .attr("translate", "no")
-    .attr("x", x(mostIntensity) + (narrow ? -2 : 8))
-    .attr("y", (_, i) => places[i]!)
-    .attr("text-anchor", narrow ? "end" : "start")
-    .text(({machine}) => machine);
+/** On a phone names stand on the lines, where the chosen machine's dot may be. */
+function namesOf(roofs: readonly Roof[], chosen: Roof): RoofName[] {
+  return roofs.map((roof) => ({
+    text: roof.machine,
+    className: `machine${roof === chosen ? " chosen" : ""}${ownClass(roof.machine)}`,
+    flops: roof.flops,
+    lift: roof === chosen ? 13 : 6,
+  }));
 }
 
 function drawMarks(
   layer: Layer,
   roofs: readonly Roof[],
   chosen: Roof,
-  {x, y}: Scales,
+  {x, y}: RoofScales,
   {words, numbers}: Context,
 ): void {
   const texts = words.figures.roofline;
@@ -344,8 +294,8 @@ const readingWidth = 175; // CSS px, of its longest text
 function drawReading(
   layer: Layer,
   {intensity, attainable}: Roof,
-  x: Scales["x"],
-  y: Scales["y"],
+  x: RoofScales["x"],
+  y: RoofScales["y"],
   lines: readonly string[],
 ): void {
   const [, right] = x.range();
