@@ -194,6 +194,12 @@ describe("What is pasted", () => {
       await expect.poll(() => page.evaluate(frameHeight, 0), patient).toBe(4000);
       await frame!.evaluate(sayHeight, 1);
       await expect.poll(() => page.evaluate(frameHeight, 0), patient).toBe(100);
+
+      await frame!.goto("about:blank"); // the frame is still there, and shows another's page
+      await frame!.evaluate(sayHeight, 700);
+      const last = async () => (await told(page, 0, "height")).at(-1)!["height"];
+      await expect.poll(last, patient).toBe(700);
+      expect(await page.evaluate(frameHeight, 0)).toBe(100);
     }));
 });
 

@@ -67,6 +67,26 @@ describe("the dialog", () => {
       expect(clipboard).toContain("/embed/equation-latency.html?v=1&amp;");
     }));
 
+  test("gives its preview the height that it asks for, within bounds", () =>
+    onPage(moved, {}, async (page) => {
+      const dialog = await open(page, "#figure-roofline");
+      const preview = dialog.locator("iframe");
+      const height = () => preview.evaluate(({style}: HTMLElement) => style.height);
+      await expect.poll(height, patient).toMatch(/^\d{3}px$/);
+      const inside = await (await preview.elementHandle())!.contentFrame();
+      const ask = (version: number, height: number) =>
+        inside!.evaluate((asked) => window.parent.postMessage(asked, "*"), {
+          type: "inference-arithmetic:height",
+          version,
+          height,
+        });
+      await ask(1, 99_999);
+      await expect.poll(height, patient).toBe("4000px");
+      await ask(2, 500); // of a version that nobody knows
+      await ask(1, -5);
+      await expect.poll(height, patient).toBe("100px");
+    }));
+
   test.for([
     {width: 1280, theme: "light"},
     {width: 320, theme: "dark"},
