@@ -1,11 +1,16 @@
 import {csvParseRows} from "d3-dsv";
+import {JSDOM} from "jsdom";
 import {describe, expect, test} from "vitest";
 import {classCsv} from "../../src/components/class/csv.js";
 import {createRoll, mostMembers} from "../../src/components/class/roll.js";
+import {classRoofline} from "../../src/components/figure/charts/class-roofline.js";
+import {drawingOf} from "../../src/components/figure/render.js";
 import {builtEn} from "../../src/components/messages/en/built.js";
 import {writeClassCode, type ClassDevice} from "../../src/lib/device/class-code.js";
 import {findClassCodes} from "../../src/lib/device/find-class-codes.js";
 import {classRoofOf, classStatistics} from "../../src/lib/scenario/class-roofs.js";
+import {defaultScenario} from "../../src/lib/scenario/scenario.js";
+import {context, viewFor} from "../browser/library.js";
 
 const device: ClassDevice = {
   bandwidth: 10e9,
@@ -84,4 +89,25 @@ describe("a device's roof", () => {
     expect(bandwidth).toMatchObject({least: 10e9, median: 20e9, most: 40e9});
     expect(ratio).toBe(4);
   });
+});
+
+describe("the class's chart", () => {
+  // On logarithmic axes all bandwidths are parallel lines: a slope that is another lies off the chart.
+  test.for(["Raspberry Pi 4, Apple M2 Max", "Raspberry Pi 400, A100 80GB"])(
+    "has room for the whole roof of %s",
+    (machines) => {
+      const svg = drawingOf(classRoofline(), "wide", viewFor(defaultScenario), context, {machines});
+      const roofs = new JSDOM(svg).window.document.querySelectorAll("path.roof");
+      const slopes = [...roofs].map((roof) => {
+        const [[x0, y0], [x1, y1]] = roof
+          .getAttribute("d")!
+          .slice(1)
+          .split("L")
+          .map((corner) => corner.split(",").map(Number)) as [[number, number], [number, number]];
+        return (y0 - y1) / (x1 - x0);
+      });
+      expect(slopes).toHaveLength(3);
+      for (const slope of slopes) expect(slope).toBeCloseTo(slopes[0]!, 6);
+    },
+  );
 });

@@ -129,7 +129,7 @@ const leastIntensity = 0.35; // FLOP/byte
 const mostIntensity = 400;
 const lift = 6; // CSS px of a name above its roof, in a narrow drawing
 
-/** Room for every device from the foot of its slope to its flat roof, in whole powers of ten. */
+/** Room for every roof from the foot of its slope to its flat roof, in whole powers of ten. */
 function scalesFor(
   {width, height}: Layout,
   margins: Margins,
@@ -137,7 +137,7 @@ function scalesFor(
   known: readonly Roof[],
 ): RoofScales {
   const devices = shown.map(({roof}) => roof.device);
-  const slowest = Math.min(...devices.map(({bandwidth}) => bandwidth));
+  const slowest = Math.min(...[...devices, ...known].map(({bandwidth}) => bandwidth));
   const fastest = Math.max(...[...devices, ...known].map(({flops}) => flops));
   const wholePower = (value: number): number => 10 ** Math.floor(Math.log10(value));
   return {
