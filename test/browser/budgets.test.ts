@@ -82,7 +82,9 @@ function count(
 ): void {
   page.on("response", async (response: Response) => {
     const {pathname} = new URL(response.url());
-    if (kind.test(pathname)) sizes.set(pathname, sizeOf(await response.body(), pathname));
+    if (!kind.test(pathname)) return;
+    const body = await response.body().catch(() => undefined); // its page was closed meanwhile
+    if (body !== undefined) sizes.set(pathname, sizeOf(body, pathname));
   });
 }
 
