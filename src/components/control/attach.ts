@@ -47,7 +47,7 @@ function attachSlider(element: HTMLElement, slider: Slider, page: Page): void {
     if (range.valueAsNumber !== index) range.valueAsNumber = index;
     range.setAttribute("aria-valuetext", slider.spoken(view, page));
     range.style.setProperty("--filled", `${(100 * index) / (stops.length - 1)}%`);
-    if (field !== null && document.activeElement !== field) field.value = String(value);
+    if (field !== null && !field.matches(":focus")) field.value = String(value);
     if (output !== null) output.textContent = slider.shown(view, page);
   });
   lightWhileFocused(range, slider.symbol, page);

@@ -4,6 +4,7 @@ import {figureAttacher} from "../figure/attach.js";
 import {begin} from "../page/begin.js";
 import {en} from "../messages/en/index.js";
 import type {Page} from "../page/context.js";
+import {showNotes} from "../page/notes.js";
 import type {Standing} from "../page/start.js";
 import {broughtBy} from "./brought.js";
 import {unlocked} from "../settings/lock.js";
@@ -77,13 +78,5 @@ function tellReader(frame: HTMLElement, {refused}: Settings, {words}: Page): voi
 }
 
 function note(frame: HTMLElement, sentences: readonly string[]): void {
-  const place = frame.querySelector<HTMLElement>("[data-settings]")!;
-  place.hidden = sentences.length === 0;
-  place.replaceChildren(
-    ...sentences.map((sentence) => {
-      const line = document.createElement("p");
-      line.textContent = sentence;
-      return line;
-    }),
-  );
+  showNotes(frame.querySelector<HTMLElement>("[data-settings]")!, sentences);
 }

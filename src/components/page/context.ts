@@ -45,6 +45,8 @@ export interface Page extends Context {
   change(changes: Partial<Scenario>, settled?: boolean): void;
   /** The address of what is shown now, with every choice spelled out, and a place on the page. */
   link(place: string): string;
+  /** Aborted when what is shown leaves its document, as an element may. A whole page never ends. */
+  ended?: AbortSignal;
   /** Lights a symbol everywhere, e.g. "bandwidth"; null puts all lights out. */
   light(symbol: string | null): void;
 }

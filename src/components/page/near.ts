@@ -30,7 +30,7 @@ export function watchNear(
     },
     {rootMargin: "300px"},
   ).observe(element);
-  addEventListener("beforeprint", catchUp);
+  addEventListener("beforeprint", catchUp, page.ended && {signal: page.ended});
   page.watch((view) => {
     waiting = view;
     if (isNear) return catchUp();

@@ -3,11 +3,13 @@ import {isOwnMachine, withOwnMachine} from "../../lib/catalog/own-machine.js";
 import {readAddress, writeAddress, type Correction} from "../../lib/scenario/address.js";
 import {namesIn} from "../../lib/scenario/names.js";
 import {defaultScenario, type Scenario} from "../../lib/scenario/scenario.js";
-import {viewOf, type View} from "../../lib/scenario/view.js";
 import type {Attach, Context, Page} from "./context.js";
+import {lightsIn} from "./lights.js";
 import {keepLinked, withLinked, type LinkedDevice} from "./linked-device.js";
 import {watchOwnDevice, type OwnDevice} from "./own-device.js";
+import {showNotes} from "./notes.js";
 import {attachPresent} from "./present.js";
+import {createStage} from "./stage.js";
 
 /** What a page brings to life: selector → attach, e.g. {"[data-figure]": attachFigure}. */
 export type Attachments = Readonly<Record<string, Attach>>;
@@ -52,6 +54,7 @@ export function start(
   const read = () => readAddress(standing.query(), namesIn(catalog), defaults);
   const first = read();
   const {watch, show, current} = createStage(() => catalog, first.scenario);
+  const lights = lightsIn(document);
 
   keepRoom(own);
   const page: Page = {
@@ -75,7 +78,7 @@ export function start(
       address.hash = place;
       return address.href;
     },
-    light: lightSymbol,
+    light: lights.light,
   };
 
   const tell = (corrections: readonly Correction[], {problem}: OwnDevice = {}): void =>
@@ -98,8 +101,7 @@ export function start(
   for (const [selector, attach] of Object.entries(attachments)) {
     for (const element of document.querySelectorAll<HTMLElement>(selector)) attach(element, page);
   }
-  watch(() => lightSymbol(litSymbol)); // charts write the classes of their marks anew
-  lightUnderPointer(page);
+  lights.follow(page);
   tell(first.corrections, own);
   attachPresent(page);
   document.documentElement.dataset["live"] = "true";
@@ -115,30 +117,6 @@ function catalogWith({machine}: OwnDevice, catalog: Catalog): Catalog {
 /** Room for its button is kept free from the first moment (head.ts), and given back where it is none. */
 function keepRoom({machine}: OwnDevice): void {
   document.documentElement.classList.toggle("measured", machine !== undefined);
-}
-
-/** Holds the view, and calls everyone who shows it at most once a frame. */
-function createStage(catalog: () => Catalog, scenario: Scenario) {
-  const watchers: ((view: View) => void)[] = [];
-  let view = viewOf(scenario, catalog());
-  let waiting = false;
-
-  const showAll = (): void => {
-    waiting = false;
-    for (const watcher of watchers) watcher(view);
-  };
-  return {
-    current: () => view,
-    watch(watcher: (view: View) => void): void {
-      watchers.push(watcher);
-      watcher(view);
-    },
-    show(next: Scenario): void {
-      view = viewOf(next, catalog());
-      if (!waiting) requestAnimationFrame(showAll);
-      waiting = true;
-    },
-  };
 }
 
 /** Keys of the address that are about the page and not about what it shows. */
@@ -188,20 +166,12 @@ function tellReader(
 ): void {
   const note = document.querySelector<HTMLElement>("[data-corrections]");
   if (note === null) return;
-  const sentences = corrections.map(({key, found, used}) =>
+  const corrected = corrections.map(({key, found, used}) =>
     isOwnMachine(found)
       ? words.page.notMeasured(found, used)
       : words.page.corrected(key, found, used),
   );
-  sentences.push(...others);
-  note.hidden = sentences.length === 0;
-  note.replaceChildren(
-    ...sentences.map((sentence) => {
-      const line = document.createElement("p");
-      line.textContent = sentence;
-      return line;
-    }),
-  );
+  showNotes(note, [...corrected, ...others]);
 }
 
 /** Whose numbers the link has brought, or why it has brought none. */
@@ -210,27 +180,4 @@ function linkedSentence({hardware, problem}: LinkedDevice, {words, numbers}: Pag
   if (hardware === undefined) return [];
   const {name, bandwidth, flops} = hardware;
   return [words.page.linked(name, numbers.bandwidth(bandwidth), numbers.flopRate(flops.int4 ?? 0))];
-}
-
-let litSymbol: string | null = null;
-
-/** Everything that belongs to a symbol carries it in data-symbol; a lit one has the class "lit". */
-function lightSymbol(symbol: string | null): void {
-  litSymbol = symbol;
-  const own = `[data-symbol~="${symbol ?? ""}"]`; // nothing belongs to ""
-  for (const element of document.querySelectorAll(`.lit:not(${own})`)) {
-    element.classList.remove("lit");
-  }
-  for (const element of document.querySelectorAll(`${own}:not(.lit)`)) element.classList.add("lit");
-}
-
-/** Pointing at anything that belongs to a symbol lights the symbol everywhere. */
-function lightUnderPointer(page: Page): void {
-  let lit: string | null = null;
-  document.addEventListener("pointerover", (event) => {
-    const element = event.target instanceof Element ? event.target.closest("[data-symbol]") : null;
-    const symbol = element?.getAttribute("data-symbol")?.split(" ")[0] ?? null;
-    if (symbol === lit || event.pointerType === "touch") return;
-    page.light((lit = symbol));
-  });
 }

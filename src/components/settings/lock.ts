@@ -28,9 +28,9 @@ function fieldsOf(name: string, page: Page): string[] {
   return Object.keys(change ?? {});
 }
 
-/** Shows which controls are locked. */
-export function disable(locked: readonly string[]): void {
-  for (const control of document.querySelectorAll<HTMLElement>("[data-control]")) {
+/** Shows which controls are locked, on the page or in a part of it. */
+export function disable(locked: readonly string[], part: ParentNode): void {
+  for (const control of part.querySelectorAll<HTMLElement>("[data-control]")) {
     const name = control.dataset["control"] ?? "";
     if (!locked.includes("all") && !locked.includes(name)) continue;
     control.classList.add("locked");

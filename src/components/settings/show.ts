@@ -14,7 +14,7 @@ export function showSettings({hidden, locked, reveals}: Settings, words: Message
   for (const control of document.querySelectorAll<HTMLElement>("[data-control]")) {
     if (hidden.includes(control.dataset["control"] ?? "")) control.hidden = true;
   }
-  disable(locked);
+  disable(locked, document);
   if (!reveals) closeAnswers(words);
 }
 
