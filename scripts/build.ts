@@ -3,6 +3,7 @@
 import {writeFileSync} from "node:fs";
 import {prepareCache} from "./site/cache.js";
 import {buildSite} from "./site/framework.js";
+import {writeElements} from "./site/elements.js";
 import {writeElsewhere} from "./site/elsewhere.js";
 import {printFrames} from "./site/frames.js";
 import {headersFile} from "./site/headers.js";
@@ -22,6 +23,7 @@ try {
   await buildSite();
   const pages = await mendSite("dist");
   writeElsewhere("dist", process.env["SITE_URL"]);
+  await writeElements("dist", process.env["SITE_URL"]);
   writeFileSync("dist/_headers", headersFile());
   await writeKeeping("dist");
   stampBuild(hash);

@@ -1,6 +1,6 @@
 import {build} from "esbuild";
 
-const target = ["chrome103", "firefox113", "safari16.4"]; // the first with all that the engine needs
+export const target = ["chrome103", "firefox113", "safari16.4"]; // the first with all that the engine needs
 
 /** One script of a module and all that it imports, with values put in the place of names. */
 export async function bundle(

@@ -88,7 +88,7 @@ const emptyTag = new RegExp(
 );
 
 /** Fills empty tags until none is left: a filled tag may hold tags of its own. */
-function fillTags(
+export function fillTags(
   html: string,
   renderers: Readonly<Record<string, Render>>,
   call: (render: Render, attributes: Attributes) => string,

@@ -9,7 +9,7 @@ import {escapeHtml} from "../build/html.js";
 import {idOf} from "../contents/ids.js";
 import type {BuildContext, Render} from "../page/context.js";
 import {quantityText} from "../quantities.js";
-import {typesetEquation, typesetHtml, type Fill} from "./typeset.js";
+import {typesetEquation, typesetHtml, type Draw, type Fill} from "./typeset.js";
 
 /**
  * An equation, read in three ways, with the list of its symbols:
@@ -24,9 +24,10 @@ import {typesetEquation, typesetHtml, type Fill} from "./typeset.js";
 export const renderEquation: Render = (attributes, view, context) => {
   const formula = formulaNamed(attributes["equation"]);
   const fill = fillFrom(view, context);
+  const draw = context.draw ?? typesetHtml;
   const {formulas: words} = context.words;
   if (attributes["plain"] !== undefined) {
-    return typesetEquation(readingOf(formula, "line", words.speech), fill);
+    return typesetEquation(readingOf(formula, "line", words.speech), fill, draw);
   }
   const first = firstReading(attributes["reading"]);
   const {name} = formula.law;
@@ -44,11 +45,11 @@ export const renderEquation: Render = (attributes, view, context) => {
     `</div>`,
     `<div class="equation-readings">`,
     ...readingNames.map((reading) => {
-      const equation = typesetEquation(readingOf(formula, reading, words.speech), fill);
+      const equation = typesetEquation(readingOf(formula, reading, words.speech), fill, draw);
       return panel(words.readings[reading], equation, reading === first);
     }),
     `</div>`,
-    symbolList(formula, fill, context),
+    symbolList(formula, fill, draw, context),
     control === undefined ? "" : `<div data-control="${escapeHtml(control)}"></div>`,
     `</div>`,
   ].join("");
@@ -93,17 +94,17 @@ function panel(label: string, equation: string, selected: boolean): string {
   return `<div class="equation-reading${selected ? " shown" : ""}" role="tabpanel" aria-label="${escapeHtml(label)}">${equation}</div>`;
 }
 
-function symbolList(formula: Formula, fill: Fill, context: BuildContext): string {
+function symbolList(formula: Formula, fill: Fill, draw: Draw, context: BuildContext): string {
   const {symbolList: label} = context.words.formulas;
   const ids = [formula.result, ...formula.symbols];
-  const entries = ids.map((id) => symbolEntry(id, fill, context)).join("");
+  const entries = ids.map((id) => symbolEntry(id, fill, draw, context)).join("");
   return `<ul class="equation-symbols" aria-label="${escapeHtml(label)}">${entries}</ul>`;
 }
 
 /** A symbol, what it is called, its value and where that comes from: a button that lights it. */
-function symbolEntry(id: SymbolId, fill: Fill, {words}: BuildContext): string {
+function symbolEntry(id: SymbolId, fill: Fill, draw: Draw, {words}: BuildContext): string {
   const {kind, from, tex} = symbolNamed(id);
-  const letter = typesetHtml(printTex([{kind: "symbol", id}], withBindings), fill);
+  const letter = draw(printTex([{kind: "symbol", id}], withBindings), fill);
   // A name such as "readers at once" tells what is counted; a rate needs its unit beside it.
   const unit = isRate(id) ? ` <span class="unit">${escapeHtml(fill(id, "unit"))}</span>` : "";
   return [

@@ -4,13 +4,16 @@ import type {SymbolId} from "../../lib/formula/symbols.js";
 import {fillPlaceholders, type Place} from "../../lib/formula/tex-tree.js";
 import {escapeBraces, escapeHtml} from "../build/html.js";
 
+/** Draws TeX for the eye alone. */
+export type Draw = (tex: string, fill: Fill) => string;
+
 /** The text for a placeholder: a symbol's live value, name, unit or kind. */
 export type Fill = (symbol: SymbolId, place: Place) => string;
 
 const options: KatexOptions = {
   throwOnError: true,
   strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
-  trust: ({command}) => command === "\\htmlClass" || command === "\\htmlData",
+  trust: ({command}) => ["\\htmlClass", "\\htmlData", "\\href"].includes(command),
 };
 
 /**
@@ -18,12 +21,16 @@ const options: KatexOptions = {
  * screen readers get one MathML for the whole, with the spoken form as its alternative text for
  * those that do not read MathML. Live values stand in elements with data-live in both.
  */
-export function typesetEquation({pieces, tex, spoken}: Reading, fill: Fill): string {
+export function typesetEquation(
+  {pieces, tex, spoken}: Reading,
+  fill: Fill,
+  draw: Draw = typesetHtml,
+): string {
   const sides: string[] = [];
   for (const piece of pieces) {
     // A line breaks before an equals sign first, and within a side only where it must.
     if (sides.length === 0 || piece.startsWith("{}=")) sides.push("");
-    sides[sides.length - 1] += `<span class="piece">${typesetHtml(piece, fill)}</span>`;
+    sides[sides.length - 1] += `<span class="piece">${draw(piece, fill)}</span>`;
   }
   const shown = sides.map((side) => `<span class="side">${side}</span>`);
   return `<span class="equation">${heard(typesetMathml(tex, spoken, fill))}<span class="pieces" aria-hidden="true">${shown.join("")}</span></span>`;
@@ -52,6 +59,33 @@ export function typesetHtml(tex: string, fill: Fill): string {
   });
 }
 
+/**
+ * TeX as the browser draws it, where neither KaTeX's fonts nor its styles are: MathML, whose symbols
+ * carry the same names and classes.
+ */
+export const typesetNative: Draw = (tex, fill) => {
+  // KaTeX keeps classes and data out of MathML, but takes addresses over: they carry both.
+  const carried = tex.replace(
+    /\\htmlClass\{([^}]*)\}\{\\htmlData\{symbol=(\w+)\}\{/g,
+    (_, classes: string, symbol: string) => `\\href{${classes.replaceAll(" ", "+")}/${symbol}}{{`,
+  );
+  const math = mathmlOf(`{${carried}}`)
+    .replace(/<semantics>(.*)<annotation.*<\/semantics>/, "$1")
+    .replace(
+      / href="([\w+]*)\/(\w+)"/g,
+      (_, classes: string, symbol: string) =>
+        ` class="${classes.replaceAll("+", " ")}" data-symbol="${symbol}"`,
+    )
+    .replace(
+      /<mtext( [^>]*)?>([^<]*)<\/mtext>/g,
+      (_, carriedBy: string | undefined, text: string) =>
+        carriedBy === undefined
+          ? liveText(text, fill)
+          : `<mrow${carriedBy}>${liveText(text, fill)}</mrow>`,
+    );
+  return math.replace("<math ", '<math displaystyle="true" ');
+};
+
 /** The same TeX as MathML, with its spoken form. */
 function typesetMathml(tex: string, spoken: string, fill: Fill): string {
   return withPlainAnnotation(mathmlOf(tex), tex)
@@ -77,12 +111,12 @@ function withPlainAnnotation(math: string, tex: string): string {
 function liveText(text: string, fill: Fill): string {
   const pieces = text.split(/(@\d+\.\d@)/).filter((piece) => piece !== "");
   const elements = pieces.map((piece) => {
-    let live = "";
+    let kind = "";
     const filled = fillPlaceholders(piece, (symbol, place) => {
-      if (place === "value") live = ` data-live="${symbol}"`;
+      kind = place === "value" ? ` data-live="${symbol}"` : ` class="word"`;
       return escapeHtml(fill(symbol, place));
     });
-    return `<mtext${live}>${filled}</mtext>`;
+    return `<mtext${kind}>${filled}</mtext>`;
   });
   return elements.length === 1 ? elements[0]! : `<mrow>${elements.join("")}</mrow>`;
 }

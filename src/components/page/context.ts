@@ -2,6 +2,7 @@ import type {Catalog} from "../../lib/catalog/catalog.js";
 import type {Quantities} from "../../lib/scenario/quantities.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
+import type {Draw} from "../equation/typeset.js";
 import type {BuiltMessages} from "../messages/en/built.js";
 import type {Messages} from "../messages/en/index.js";
 import type {Numbers} from "../numbers.js";
@@ -18,6 +19,8 @@ export interface Context {
 /** The same while the site is built, with the words that only the build writes. */
 export interface BuildContext extends Context {
   words: BuiltMessages;
+  /** How an equation is drawn for the eye; by KaTeX unless told. */
+  draw?: Draw;
 }
 
 /**

@@ -6,7 +6,7 @@ import type {Page} from "./context.js";
  *
  * @param root what is lit together: a page, or what stands in one element on somebody else's
  */
-export function lightsIn(root: Document | ShadowRoot): {
+export function lightsIn(root: Document | HTMLElement): {
   light(symbol: string | null): void;
   follow(page: Page): void;
 } {

@@ -29,12 +29,11 @@ function fieldsOf(name: string, page: Page): string[] {
 }
 
 /** Shows which controls are locked, on the page or in a part of it. */
-export function disable(locked: readonly string[], part: ParentNode): void {
+export function showLocked(locked: readonly string[], part: ParentNode): void {
   for (const control of part.querySelectorAll<HTMLElement>("[data-control]")) {
-    const name = control.dataset["control"] ?? "";
-    if (!locked.includes("all") && !locked.includes(name)) continue;
-    control.classList.add("locked");
+    const isLocked = locked.includes("all") || locked.includes(control.dataset["control"] ?? "");
+    control.classList.toggle("locked", isLocked);
     const parts = "input, select, button";
-    for (const part of control.querySelectorAll<HTMLInputElement>(parts)) part.disabled = true;
+    for (const part of control.querySelectorAll<HTMLInputElement>(parts)) part.disabled = isLocked;
   }
 }

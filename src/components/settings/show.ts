@@ -1,5 +1,5 @@
 import type {Messages} from "../messages/en/index.js";
-import {disable} from "./lock.js";
+import {showLocked} from "./lock.js";
 import type {Settings} from "./settings.js";
 
 /** Names of the controls on the page or in a part of it. */
@@ -11,11 +11,16 @@ export function controlsIn(part: ParentNode): string[] {
 
 /** Shows what is hidden, locked and closed. What is hidden was so before the page was painted. */
 export function showSettings({hidden, locked, reveals}: Settings, words: Messages): void {
-  for (const control of document.querySelectorAll<HTMLElement>("[data-control]")) {
-    if (hidden.includes(control.dataset["control"] ?? "")) control.hidden = true;
-  }
-  disable(locked, document);
+  showHidden(hidden, document);
+  showLocked(locked, document);
   if (!reveals) closeAnswers(words);
+}
+
+/** Hides controls by their names, on the page or in a part of it, and shows the others. */
+export function showHidden(hidden: readonly string[], part: ParentNode): void {
+  for (const control of part.querySelectorAll<HTMLElement>("[data-control]")) {
+    control.hidden = hidden.includes(control.dataset["control"] ?? "");
+  }
 }
 
 /** Says in the place of each solution, and of what a guess would reveal, that it is closed. */

@@ -55,9 +55,14 @@ export function frameOf(shared: Shared): string {
   });
 }
 
+/** "equation-promptTime" → "inference-equation-prompt-time": names of elements have no capitals. */
+export function elementTag(name: string): string {
+  return `inference-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** A script and a tag, whose attributes are the keys of the address. */
 export function elementOf(shared: Shared): string {
-  const tag = `inference-${shared.name}`;
+  const tag = elementTag(shared.name);
   const attributes = [...shared.state, ...settingsOf(shared.settings)].map(
     ([key, value]) => ` ${key}="${escapeHtml(value)}"`,
   );

@@ -69,7 +69,7 @@ export const scenarioWords: {readonly [Field in WordKey]: readonly Scenario[Fiel
 };
 
 /** Key in the address of each field of the scenario. Published links keep them for ever. */
-const keys: Readonly<Record<keyof Scenario, string>> = {
+export const addressKeys: Readonly<Record<keyof Scenario, string>> = {
   model: "model",
   machine: "machine",
   rival: "against",
@@ -119,8 +119,8 @@ export function readAddress(
   const parameters = new URLSearchParams(query);
   const scenario: Scenario = {...defaults};
   const corrections: Correction[] = [];
-  const own = ownIn(parameters.get(keys.own), names, (found) =>
-    corrections.push({key: keys.own, found: shortened(found), used: defaults.model}),
+  const own = ownIn(parameters.get(addressKeys.own), names, (found) =>
+    corrections.push({key: addressKeys.own, found: shortened(found), used: defaults.model}),
   );
 
   const version = parameters.get("v");
@@ -128,7 +128,7 @@ export function readAddress(
     corrections.push({key: "v", found: version, used: addressVersion});
   }
   for (const field of nameFields) {
-    const found = parameters.get(keys[field]);
+    const found = parameters.get(addressKeys[field]);
     if (found === null) continue;
     if (found === ownNames(own)[field]) {
       scenario[field] = found;
@@ -137,23 +137,23 @@ export function readAddress(
     try {
       scenario[field] = names[finders[field]](found);
     } catch {
-      corrections.push({key: keys[field], found, used: defaults[field]});
+      corrections.push({key: addressKeys[field], found, used: defaults[field]});
     }
   }
   for (const field of numberFields) {
-    const found = parameters.get(keys[field]);
+    const found = parameters.get(addressKeys[field]);
     if (found === null) continue;
     scenario[field] = nearestLegal(found, scenarioRanges[field], defaults[field]);
     if (String(scenario[field]) !== String(Number(found)) || found.trim() === "") {
-      corrections.push({key: keys[field], found, used: String(scenario[field])});
+      corrections.push({key: addressKeys[field], found, used: String(scenario[field])});
     }
   }
   for (const field of wordFields) {
-    const found = parameters.get(keys[field]);
+    const found = parameters.get(addressKeys[field]);
     if (found === null) continue;
     const word = scenarioWords[field].find((each) => each === found);
     if (word !== undefined) Object.assign(scenario, {[field]: word});
-    else corrections.push({key: keys[field], found, used: defaults[field]});
+    else corrections.push({key: addressKeys[field], found, used: defaults[field]});
   }
   const shown: Scenario = own === undefined ? scenario : {...scenario, own};
   return {scenario: usesOwn(shown) ? shown : scenario, corrections};
@@ -207,8 +207,8 @@ export function writeAddress(
   );
   if (fields.length === 0) return "";
   const parameters = new URLSearchParams({v: addressVersion});
-  for (const field of fields) parameters.set(keys[field], String(scenario[field]));
-  if (usesOwn(scenario)) parameters.set(keys.own, writeOwnModel(scenario.own));
+  for (const field of fields) parameters.set(addressKeys[field], String(scenario[field]));
+  if (usesOwn(scenario)) parameters.set(addressKeys.own, writeOwnModel(scenario.own));
   return `?${parameters}`;
 }
 

@@ -1,4 +1,4 @@
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import {scaleLinear, type ScaleLinear} from "d3-scale";
 import type {LadderPoint} from "../../../lib/catalog/device-report.js";
 import {ladderOf} from "../../../lib/device/report.js";

@@ -1,4 +1,4 @@
-import {scaleLinear, type ScaleLinear} from "d3-scale";
+import {linearScale, type LinearScale} from "../linear-scale.js";
 import {scenarioRanges} from "../../../lib/scenario/address.js";
 import {
   drawnWeights,
@@ -180,12 +180,9 @@ function placesFor({name, weights}: OpenedBlock, {width, height, narrow}: Layout
 }
 
 /** The weights fill the plot: when one is pulled out, the others crowd in the middle. */
-function scaleFor(
-  {grid, weights}: OpenedBlock,
-  {top, bottom}: Places,
-): ScaleLinear<number, number> {
+function scaleFor({grid, weights}: OpenedBlock, {top, bottom}: Places): LinearScale {
   const most = Math.max(...[...grid, ...weights.map(({value}) => value)].map(Math.abs));
-  return scaleLinear([-1.06 * most, 1.06 * most], [bottom, top]);
+  return linearScale([-1.06 * most, 1.06 * most], [bottom, top]);
 }
 
 const middleOf = (i: number, {left, column}: Places): number => left + (i + 0.5) * column;
@@ -269,7 +266,7 @@ const mostLines = 32; // levels that can still be told apart
 function drawGrid(
   layer: Layer,
   {grid}: OpenedBlock,
-  y: ScaleLinear<number, number>,
+  y: LinearScale,
   {left, width, narrow}: Places,
   {numbers}: Context,
 ): void {
@@ -311,7 +308,7 @@ const shortened = (value: number, narrow: boolean, text: string): string =>
 function drawWeights(
   layer: Layer,
   {weights}: OpenedBlock,
-  y: ScaleLinear<number, number>,
+  y: LinearScale,
   places: Places,
   {words, numbers}: Context,
 ): void {

@@ -1,5 +1,5 @@
 import {scaleLinear, type ScaleLinear} from "d3-scale";
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import {findModel} from "../../../lib/catalog/find.js";
 import {
   publishedLosses,

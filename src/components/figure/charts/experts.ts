@@ -1,6 +1,6 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
 import type {Selection} from "d3-selection";
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import {
   denseModel,
   gainAtRoof,

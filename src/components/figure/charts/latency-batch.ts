@@ -1,5 +1,5 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import {batchCurve, batchStep, type BatchStep} from "../../../lib/scenario/batch-curve.js";
 import type {View} from "../../../lib/scenario/view.js";
 import type {Attributes, Context} from "../../page/context.js";
@@ -123,10 +123,11 @@ function drawTimes(
   const steps = batchCurve(view, mostReaders);
   const [floor] = y.domain() as [number, number];
   const path = (value: (step: BatchStep) => number) =>
-    line<BatchStep>()
-      .defined((step) => value(step) >= floor)
-      .x(({batch}) => x(batch))
-      .y((step) => y(value(step)))(steps);
+    line<BatchStep>(
+      ({batch}) => x(batch),
+      (step) => y(value(step)),
+      (step) => value(step) >= floor,
+    )(steps);
   drawCurves(layer, [
     {kind: "slower", symbol: "seconds", d: path(({slower}) => slower)},
     {kind: "compute", symbol: "computeSeconds flops", d: path(({compute}) => compute)},

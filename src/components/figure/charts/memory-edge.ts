@@ -1,5 +1,5 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
-import {area, line} from "d3-shape";
+import {area, line} from "../paths.js";
 import type {Machine} from "../../../lib/catalog/catalog.js";
 import {findMachine, memoryOf} from "../../../lib/catalog/find.js";
 import {isOwnMachine, ownMachineIn} from "../../../lib/catalog/own-machine.js";

@@ -1,5 +1,5 @@
 import {scaleLinear, type ScaleLinear} from "d3-scale";
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import type {Measurement} from "../../../lib/catalog/catalog.js";
 import {offloadCurve, offloadOf, offloadRuns, type Offload} from "../../../lib/scenario/offload.js";
 import type {View} from "../../../lib/scenario/view.js";

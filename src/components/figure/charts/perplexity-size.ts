@@ -1,5 +1,5 @@
 import {scaleLog, type ScaleLogarithmic} from "d3-scale";
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import type {Catalog} from "../../../lib/catalog/catalog.js";
 import {
   bestFiles,

@@ -1,6 +1,6 @@
 import {axisBottom, axisLeft} from "d3-axis";
 import {scaleLinear, scalePoint, type ScaleLinear, type ScalePoint} from "d3-scale";
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import {
   phaseFormats,
   phaseGain,

@@ -1,5 +1,5 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import {isOwnMachine} from "../../../lib/catalog/own-machine.js";
 import {ridgePrompt} from "../../../lib/arithmetic/prompt-laws.js";
 import {gapCurve, measuredGaps, roofGap, type GapStep} from "../../../lib/scenario/prompt-gap.js";

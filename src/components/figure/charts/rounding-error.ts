@@ -1,5 +1,5 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import {roundingErrors, type RoundingError} from "../../../lib/scenario/rounding-errors.js";
 import type {Context} from "../../page/context.js";
 import {drawAxes, type Margins} from "../axes.js";

@@ -1,5 +1,5 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
-import {area, line} from "d3-shape";
+import {area, line} from "../paths.js";
 import type {Measurement} from "../../../lib/catalog/catalog.js";
 import {contextCurve, contextStep, type ContextStep} from "../../../lib/scenario/context-curve.js";
 import {contextRuns} from "../../../lib/scenario/context-runs.js";

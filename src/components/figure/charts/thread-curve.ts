@@ -1,5 +1,5 @@
 import {scaleLinear, scaleLog, type ScaleLinear, type ScaleLogarithmic} from "d3-scale";
-import {line} from "d3-shape";
+import {line} from "../paths.js";
 import {findMachine} from "../../../lib/catalog/find.js";
 import {threadRun, threadRuns, type ThreadRun} from "../../../lib/scenario/thread-runs.js";
 import {viewOf, type View} from "../../../lib/scenario/view.js";

@@ -1,0 +1,130 @@
+import {packRows, type PackedCatalog} from "../../src/embed/element/catalog.js";
+import type {Catalog, Measurement} from "../../src/lib/catalog/catalog.js";
+import {heldOutSpeed} from "../../src/lib/catalog/forecast-errors.js";
+import {context} from "./context.js";
+
+type Table = Exclude<keyof Catalog, "edition">;
+
+/** What a chart reads of a table. */
+interface Reads<Row> {
+  columns: readonly (keyof Row)[];
+  rows?: (row: Row) => boolean;
+}
+
+type Needs = {readonly [Name in Table]?: Reads<Catalog[Name][number]>};
+
+// Where rows come from is told by the chapters and in /pages/sources; few charts draw a word of it.
+
+/** What every chart and every equation reads: a page may set any model and any machine. */
+const basicNeeds: Needs = {
+  models: {columns: ["name", "architecture"]},
+  machines: {columns: ["name", "hardware"]},
+};
+
+const speed = [
+  ...(["machine", "model", "format", "backend", "phase", "batch", "context"] as const),
+  ...(["promptTokens", "tokensPerSecond", "verified"] as const),
+];
+
+const isDecode = ({phase, offloadedLayers}: Measurement): boolean =>
+  phase === "decode" && offloadedLayers === undefined;
+const decode: Reads<Measurement> = {columns: speed, rows: isDecode};
+const deviceRuns: Needs["deviceRuns"] = {columns: ["name", "own", "report", "native"]};
+
+/** What single charts read besides. */
+const needs: Readonly<Record<string, Needs>> = {
+  "bandwidth-ladder": {deviceRuns},
+  ceilings: {
+    measurements: {
+      columns: ["group", ...speed],
+      rows: ({group, phase}) => group === "scoreboard" && phase === "decode",
+    },
+  },
+  cliff: {perplexities: {columns: ["model", "format", "fileBytes", "perplexity", "verified"]}},
+  experts: {measurements: decode},
+  forecast: {
+    measurements: {columns: ["id", ...speed], rows: (row) => heldOutSpeed(row) !== undefined},
+  },
+  "kv-growth": {
+    caches: {columns: ["id", "model", "precision", "context", "mebibytes", "verified"]},
+  },
+  machines: {measurements: decode},
+  "memory-edge": {
+    measurements: {...decode, columns: ["id", ...speed]},
+    storage: {columns: ["name", "machine", "bandwidth"]},
+  },
+  "memory-hierarchy": {
+    memoryLevels: {
+      columns: ["machine", "level", "cores", "bytesPerCore", "bandwidth", "verified"],
+    },
+  },
+  "offload-curve": {
+    measurements: {
+      columns: ["group", "offloadedLayers", ...speed],
+      rows: ({group}) => group === "gpu-offload",
+    },
+  },
+  "own-errors": {deviceRuns},
+  "own-roofline": {deviceRuns, measurements: decode},
+  "own-seven": {deviceRuns},
+  "own-verdict": {deviceRuns},
+  "parameter-breakdown": {
+    models: {columns: ["name", "architecture", "publishedParameters", "publishedNote"]},
+  },
+  "perplexity-size": {
+    perplexities: {
+      columns: ["model", "format", "fileBytes", "perplexity", "importanceMatrix", "verified"],
+    },
+  },
+  "precision-phases": {
+    measurements: {columns: ["group", ...speed], rows: ({group}) => group === "apple-4167"},
+  },
+  "prompt-gap": {
+    measurements: {
+      columns: ["microbatch", ...speed],
+      rows: (row) => isDecode(row) || (row.phase === "prefill" && row.promptTokens === 512),
+    },
+  },
+  rank: {measurements: decode},
+  recount: {
+    claims: {columns: ["id", "value", "unit", "source"]},
+    measurements: {...decode, columns: ["id", ...speed]},
+  },
+  roofline: {measurements: decode},
+  "several-gpus": {
+    sharing: {
+      columns: [
+        ...(["machine", "model", "format", "devices", "split", "phase"] as const),
+        ...(["tokensPerSecond", "program", "verified"] as const),
+      ],
+    },
+  },
+  "speed-context": {measurements: decode},
+  "thread-curve": {
+    measurements: {
+      columns: ["group", "threads", ...speed],
+      rows: ({group}) => group === "cpu-threads",
+    },
+  },
+  "total-active": {models: {columns: ["name", "architecture", "publishedParameters"]}},
+  "two-rates": {machines: {columns: ["name", "hardware", "verified"]}},
+};
+
+/** So much of the catalog as the chart of this name shows, or an equation. */
+export function catalogOf(name: string): PackedCatalog {
+  const tables = Object.entries({...basicNeeds, ...needs[name]});
+  return Object.fromEntries(
+    tables.map(([table, reads]) => {
+      const {columns, rows = () => true} = reads as unknown as Reads<Row>;
+      const shown = (context.catalog[table as Table] as unknown as Row[]).filter(rows);
+      const kept = shown.map((row) =>
+        Object.fromEntries(
+          columns.filter((column) => column in row).map((column) => [column, row[column]]),
+        ),
+      );
+      return [table, packRows(kept)];
+    }),
+  );
+}
+
+type Row = Readonly<Record<string, unknown>>;
