@@ -31,7 +31,9 @@ const isDecode = ({phase, offloadedLayers}: Measurement): boolean =>
 const decode: Reads<Measurement> = {columns: speed, rows: isDecode};
 const deviceRuns: Needs["deviceRuns"] = {columns: ["name", "own", "report", "native"]};
 
-/** What single charts read besides. */
+const training: Needs["training"] = {columns: ["model", "machine", "tokens", "gpuHours"]};
+
+/** What single charts and equations read besides. */
 const needs: Readonly<Record<string, Needs>> = {
   "bandwidth-ladder": {deviceRuns},
   ceilings: {
@@ -41,6 +43,10 @@ const needs: Readonly<Record<string, Needs>> = {
     },
   },
   cliff: {perplexities: {columns: ["model", "format", "fileBytes", "perplexity", "verified"]}},
+  "equation-latencyWithStorage": {storage: {columns: ["machine", "bandwidth"]}},
+  "equation-ownLatency": {deviceRuns},
+  "equation-trainingFlops": {training},
+  "equation-trainingTime": {training},
   experts: {measurements: decode},
   forecast: {
     measurements: {columns: ["id", ...speed], rows: (row) => heldOutSpeed(row) !== undefined},
@@ -110,7 +116,7 @@ const needs: Readonly<Record<string, Needs>> = {
   "two-rates": {machines: {columns: ["name", "hardware", "verified"]}},
 };
 
-/** So much of the catalog as the chart of this name shows, or an equation. */
+/** So much of the catalog as the element of this name shows. */
 export function catalogOf(name: string): PackedCatalog {
   const tables = Object.entries({...basicNeeds, ...needs[name]});
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import {readdirSync} from "node:fs";
+import {readFileSync} from "node:fs";
 import {buildSync, transformSync} from "esbuild";
 import postcss, {type AtRule} from "postcss";
 
@@ -39,25 +39,19 @@ export function elementStyle(name: string, text: string): string {
 
 const target = ["chrome111", "firefox113", "safari16.4"];
 
-/** The sheets of what can stand in an element. */
-const sheets = [
-  ...[
-    "tokens",
-    "page",
-    "prose",
-    "equation",
-    "figure",
-    "own-device",
-    "control",
-    "embed",
-    "settings",
-  ],
-  ...readdirSync("src/style/charts").map((file) => `charts/${file.replace(/\.css$/, "")}`),
-];
+/** The sheets of what can stand in an element, in the order in which the site's sheet has them. */
+const sheets = readFileSync("src/style.css", "utf8")
+  .split("\n")
+  .filter((line) =>
+    /\/(charts\/.*|tokens|page|prose|equation|figure|own-device|control|embed|settings)\.css/.test(
+      line,
+    ),
+  )
+  .map((line) => line.replace("./style/", "./src/style/"));
 
 const whole = buildSync({
   stdin: {
-    contents: sheets.map((name) => `@import "./src/style/${name}.css";`).join("\n"),
+    contents: sheets.join("\n"),
     resolveDir: process.cwd(),
     loader: "css",
   },

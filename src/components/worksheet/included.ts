@@ -32,7 +32,7 @@ function sectionOf(id: ExerciseId): string {
     taken(question, path),
     `<div data-hints="${id}"></div>`,
     ...(solution === undefined ? [] : solutionOf(taken(solution, path))),
-    `<div class="room" aria-hidden="true"></div>`,
+    `<div class="answer-room" aria-hidden="true"></div>`,
     `</section>`,
   ].join("\n\n");
 }

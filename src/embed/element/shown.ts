@@ -82,8 +82,9 @@ export function showIn(
     show: stage.show,
     dress(query) {
       settings = readSettings(query, controlsIn(around));
-      around.dataset["theme"] = settings.theme;
-      around.dataset["hide"] = settings.hidden.includes("controls") ? "controls" : "";
+      // As the sheet writes them, since it holds no rule for what no script ever sets.
+      around.setAttribute("data-theme", settings.theme);
+      around.setAttribute("data-hide", settings.hidden.includes("controls") ? "controls" : "");
       showHidden(settings.hidden, around);
       showLocked(settings.locked, around);
       showNotes(

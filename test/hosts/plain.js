@@ -1,0 +1,2 @@
+globalThis.told = [];
+document.addEventListener("estimate", ({target, detail}) => told.push({id: target.id, detail}));
