@@ -19,9 +19,9 @@ export function elementStyle(name: string, text: string): string {
   });
   sheet.walkRules((rule) => {
     const selectors = rule.selectors
-      .filter((selector) => !never.test(selector) && isOf(name, selector))
+      .filter((selector) => !never.test(selector))
       .map(inShadow)
-      .filter((selector) => isNeeded(selector, words));
+      .filter((selector) => isNeeded(name, selector, words));
     if (selectors.length === 0) rule.remove();
     else rule.selectors = selectors;
   });
@@ -104,14 +104,13 @@ function inShadow(selector: string): string {
 const never =
   /^(html$|(body|h[123]|pre|code)\b)|:not\(\.js\)|#observablehq|\.(katex|vlist|chapter|cover|menu|number|button|law|measure|predict|guess-form|framed|derivation|inline|wide:not|narrow:not)\b|\.measured \.segments|data-(table|guess|veiled)/;
 
-/** Whether a selector asks for no other chart. */
-function isOf(name: string, selector: string): boolean {
+/**
+ * Whether an element needs a rule: all of its own chart, none of another one, and of the rest those
+ * whose classes occur, apart from what only may be there or must not.
+ */
+function isNeeded(name: string, selector: string, words: ReadonlySet<string>): boolean {
   const charts = [...selector.matchAll(/\[data-figure="?([\w-]+)"?\]/g)].map(([, chart]) => chart);
-  return charts.length === 0 || charts.includes(name);
-}
-
-/** Whether all that a selector asks for occurs, apart from what it only may be or must not be. */
-function isNeeded(selector: string, words: ReadonlySet<string>): boolean {
+  if (charts.length > 0) return charts.includes(name);
   const asked = selector.replace(/:(?:is|where|not|has)\((?:[^()]|\([^()]*\))*\)/g, "");
   const names = [...asked.matchAll(/[.#]([\w-]+)|\[([\w-]+)(?:~?="?([^"\]]*)"?)?\]/g)].flatMap(
     ([, name, attribute, value]) => (name === undefined ? [attribute!, value ?? ""] : [name]),

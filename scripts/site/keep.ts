@@ -6,9 +6,11 @@ import type {Entry} from "../../src/worker/kept.js";
 import {bundle} from "./bundle.js";
 import {writeApp} from "./app.js";
 
-/** What no reader needs without a network: pictures for other sites' previews, and the demo model,
- * which the laboratory fetches when asked, and keeps itself. */
-const leftOut = ["cards/**", "data/model/**", "sw.js", "**/_headers"];
+/** What no reader needs without a network: pictures for other sites' previews, elements for their
+ * pages, and the demo model, which the laboratory fetches when asked, and keeps itself. */
+const leftOut = [
+  ...["cards/**", "embed/v1/!(engine|laboratory).js", "data/model/**", "sw.js", "**/_headers"],
+];
 
 /**
  * Writes what makes the finished site one that can be kept: its web app manifest, the script that

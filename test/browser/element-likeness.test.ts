@@ -25,6 +25,8 @@ const state = {batch: "16", machine: "Apple M2 Ultra"};
 let hosts: Hosts;
 beforeAll(async () => {
   hosts = await serveHosts((path) => {
+    const sheet = /^\/(\d+)\.css$/.exec(path);
+    if (sheet !== null) return styleOfHost(Number(sheet[1]));
     const shown = new URL(path, "http://host").searchParams.get("shown");
     return shown === null ? undefined : hostPage(JSON.parse(shown) as Shown);
   });
@@ -86,17 +88,23 @@ function hostPage({names, width}: Shown): string {
       `embed/${name}.html?${new URLSearchParams({v: "1", ...state})}`,
       inject("site"),
     );
-    return `<div data-row="${name}" style="display:flex;gap:20px;align-items:start">
-<div style="flex:none;width:${width}px"><${tag}${attributes}></${tag}></div>
-${hasFrame(name) ? `<iframe title="${name}" src="${frame.href.replaceAll("&", "&amp;")}" style="flex:none;width:${width}px;height:1200px;border:0"></iframe>` : ""}
+    return `<div data-row="${name}">
+<div><${tag}${attributes}></${tag}></div>
+${hasFrame(name) ? `<iframe title="${name}" src="${frame.href.replaceAll("&", "&amp;")}"></iframe>` : ""}
 </div>`;
   });
   const scripts = names.map(
     (name) =>
       `<script type="module" src="${new URL(`embed/v1/${name}.js`, inject("site")).href}"></script>`,
   );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><style>body{margin:0}</style>${scripts.join("")}<main><h1>Host</h1>${rows.join("\n")}</main></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="stylesheet" href="${width}.css">${scripts.join("")}<main><h1>Host</h1>${rows.join("\n")}</main></html>`;
 }
+
+const styleOfHost = (width: number): string => `
+body { margin: 0; }
+[data-row] { display: flex; gap: 20px; align-items: start; }
+[data-row] > * { flex: none; width: ${width}px; }
+iframe { height: 1200px; border: 0; }`;
 
 /** What stands for sliders, captions and marks, and how it looks, a line each. Runs in the page. */
 function drawn(place: Element): string[] {

@@ -12,12 +12,16 @@ export interface Hosts {
   close(): void;
 }
 
-/** The strictest policy under which an element works: its own script, and no styles but files. */
+/**
+ * The strictest policy under which an element works: its own script, and no styles but files of the
+ * page. Frames of the notebook may stand beside it.
+ */
 export const strictPolicy = (site: string): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${new URL(site).origin}`,
     "style-src 'self'",
+    `frame-src ${new URL(site).origin}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; ");
@@ -36,7 +40,7 @@ export async function serveHosts(
     try {
       const text = made(url) ?? (await hostFile(path.slice(1), site));
       response.setHeader("content-type", types[extname(path)] ?? "text/html;charset=utf-8");
-      if (path === "/plain.html") {
+      if (path !== "/module.html" && !/react|vue/.test(path)) {
         response.setHeader("content-security-policy", strictPolicy(inject("site")));
       }
       response.end(text);

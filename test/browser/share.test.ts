@@ -222,12 +222,51 @@ test("the gallery's pages of other origins are alive", () =>
         inner(`hosts/${name}.html`)!.evaluate(() => document.images[0]?.naturalWidth ?? 0);
       await expect.poll(width, patient).toBeGreaterThan(600);
     }
+    for (const name of ["element", "module"]) {
+      await page.locator(`iframe.host[src*="${name}"]`).scrollIntoViewIfNeeded();
+      await expect.poll(() => inner(`hosts/${name}.html`), patient).toBeTruthy();
+      const caption = inner(`hosts/${name}.html`)!.locator("inference-latency-batch figcaption");
+      await expect.poll(() => caption.innerText(), patient).toContain("readers");
+    }
     const texts = await page.locator("pre.pasted").allTextContents();
     expect(texts).toHaveLength(await hosts.count());
     expect(texts[0]).toContain("<iframe src=");
   }));
 
 describe.sequential("on a page of another origin", () => {
+  test.for(["element", "module"] as const)(
+    "the %s shows the same state, as it was chosen to be",
+    async (way) => {
+      let sentence = "";
+      await onPage(moved, {}, async (page) => {
+        const dialog = await open(page, "#figure-roofline");
+        sentence = (await page.locator("#figure-roofline [data-part=title]").textContent())!;
+        await dialog.getByRole("tab", {name: share.way[way]}).click();
+        await dialog.locator("[data-choice=theme]").selectOption("dark");
+        await locks(dialog).filter({hasText: "Machine"}).click();
+        const preview = dialog.locator(".share-still inference-roofline");
+        await expect
+          .poll(() => preview.locator("[data-part=title]").textContent(), patient)
+          .toBe(sentence);
+        expect(await preview.getAttribute("theme")).toBe("dark");
+        pasted.html = await snippetIn(dialog);
+      });
+      await onPage(host.address, {beyond: host.address}, async (page) => {
+        const element = page.locator("inference-roofline");
+        await expect
+          .poll(() => element.locator("[data-part=title]").textContent(), patient)
+          .toBe(sentence);
+        expect(await element.locator("[data-control=machine] input").first().isDisabled()).toBe(
+          true,
+        );
+        expect(await element.locator("[data-corrections]").isVisible()).toBe(false);
+        expect(await element.evaluate((one) => (one as HTMLElement & {batch: number}).batch)).toBe(
+          16,
+        );
+      });
+    },
+  );
+
   test("what a service reads of a frame shows it", async () => {
     const frame = frames.find(({name}) => name === "latency-batch")!;
     const read = oembedOf(frame, context, inject("site"));

@@ -3,7 +3,15 @@ import {describe, expect, test} from "vitest";
 import {hasPicture, picturesOf} from "../../src/components/build/pictures.js";
 import {frames} from "../../src/components/embed/frames.js";
 import {discoveryLinks, oembedOf} from "../../src/components/embed/oembed.js";
-import {markdownOf, moduleOf, pictureFiles, pictureOf} from "../../src/components/share/ways.js";
+import {
+  choicesOf,
+  elementOf,
+  elementTag,
+  markdownOf,
+  moduleOf,
+  pictureFiles,
+  pictureOf,
+} from "../../src/components/share/ways.js";
 import {linkedMachineName} from "../../src/lib/catalog/linked-machine.js";
 import {linkedHardware, withDevice} from "../../src/lib/device/linked-device.js";
 import {codeRounding} from "../../src/lib/device/class-code.js";
@@ -37,6 +45,22 @@ describe("what is pasted", () => {
     expect(moduleOf(hostile)).toContain(
       `{batch: 16, own: "\\u003c/script>\\u003cb>", theme: "dark"`,
     );
+    const {document} = new JSDOM(elementOf(hostile)).window;
+    const element = document.querySelector(elementTag("roofline"))!;
+    expect(element.getAttribute("own")).toBe("</script><b>");
+    expect(element.querySelector("a")!.textContent).toBe(hostile.title);
+    expect(document.querySelectorAll("script")).toHaveLength(1);
+  });
+
+  test("as an element has names that HTML allows, and nothing that was measured here", () => {
+    expect(elementTag("equation-promptTime")).toBe("inference-equation-prompt-time");
+    const state = [
+      ["class", "apple"],
+      ["machine", "Your device"],
+      ["batch", "4"],
+    ] as const;
+    const settings = {theme: "auto", hidesControls: false, locked: []} as const;
+    expect(choicesOf({...hostile, state, settings})).toEqual({kind: "apple", batch: 4});
   });
 });
 

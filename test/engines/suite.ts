@@ -6,10 +6,17 @@ import type {Served} from "../../scripts/site/serve.js";
 import {pastedFrame} from "../../src/components/embed/snippet.js";
 import type * as engine from "../../src/embed/engine/page.js";
 import golden from "../golden/fable.json" with {type: "json"};
+import {elementTag} from "../../src/components/share/ways.js";
+import {keepForOffline} from "../browser/keeping.js";
 import {frames, pages} from "../browser/site.js";
 import {until, type Driver} from "./driver.js";
 import type {Report, Watched} from "./watch.js";
 import {serveWatched} from "./watched-site.js";
+
+/** What is an element too: "roofline" for "embed/roofline.html". */
+const elementNames = frames
+  .map((path) => path.replace(/^embed\/(.*)\.html$/, "$1"))
+  .filter((name) => name !== "laboratory");
 
 /** What a browser has not, and why: the one list of exceptions. */
 export interface Exceptions {
@@ -83,6 +90,37 @@ export function testEngine(
       },
     );
 
+    test.for(groupsOf(elementNames, 16))(
+      "shows the elements of %s … on a page of another origin",
+      async (group) => {
+        await driver.resize(1280, 900);
+        await driver.open(hosts.elements(group));
+        for (const tag of group.map(elementTag)) {
+          await driver.run(scrollTo, tag);
+          await until(driver, isShown, `${tag} shows something`);
+        }
+        expect(await driver.run(reportOfElements, group.map(elementTag))).toEqual({
+          problems: [],
+          nonsense: [],
+          tooWide: [],
+          silent: [],
+          axe: [],
+        });
+      },
+    );
+
+    test("is kept, and read without a network", async () => {
+      const kept = await serveWatched();
+      await driver.open(`${kept.address}index.html`);
+      await until(driver, isLive, "the cover is live");
+      expect(await driver.run(keepForOffline)).toMatch(/^Kept/);
+      await kept.close();
+      for (const path of ["index.html", "pages/latency.html", "embed/roofline.html"]) {
+        await driver.open(kept.address + path);
+        await until(driver, isLive, `${path} is live without a network`);
+      }
+    });
+
     test("measures itself, foretells, and lets the model run", async () => {
       await driver.resize(1280, 900);
       await driver.open(`${site.address}pages/your-machine.html`);
@@ -113,6 +151,8 @@ interface Hosts {
   server: Server;
   /** One that shows these frames, as pasted from the notebook. */
   framing(paths: readonly string[]): string;
+  /** One that shows these elements. */
+  elements(names: readonly string[]): string;
   /** One that has imported the engine. */
   engine(isIsolated: boolean): string;
 }
@@ -126,7 +166,9 @@ async function serveHosts(site: string): Promise<Hosts> {
       response.setHeader("cross-origin-embedder-policy", "require-corp");
     }
     const paths = searchParams.getAll("frame");
-    response.end(paths.length > 0 ? framingPage(site, paths) : enginePage(site));
+    const names = searchParams.getAll("element");
+    if (paths.length > 0) response.end(framingPage(site, paths));
+    else response.end(names.length > 0 ? elementPage(site, names) : enginePage(site));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // Another name of this machine is another site, not only another origin.
@@ -134,6 +176,8 @@ async function serveHosts(site: string): Promise<Hosts> {
   return {
     server,
     framing: (paths) => `${address}?${new URLSearchParams(paths.map((path) => ["frame", path]))}`,
+    elements: (names) =>
+      `${address}?${new URLSearchParams(names.map((name) => ["element", name]))}`,
     engine: (isIsolated) => `${address}${isIsolated ? "?isolated=1" : ""}`,
   };
 }
@@ -146,6 +190,18 @@ function framingPage(site: string, paths: readonly string[]): string {
   const remember = `<script>const heard = [];
 addEventListener("message", ({data, source}) => heard.push({data, source}));</script>`;
   return `<!doctype html><html lang="en"><title>Host</title>${remember}${pasted.join("\n")}</html>`;
+}
+
+function elementPage(site: string, names: readonly string[]): string {
+  const scripts = names.map(
+    (name) => `<script type="module" src="${new URL(`embed/v1/${name}.js`, site).href}"></script>`,
+  );
+  const elements = names.map((name) => `<${elementTag(name)} batch="16"></${elementTag(name)}>`);
+  const remember = `<script>const problems = [], told = new Set();
+addEventListener("error", ({message}) => problems.push(message));
+addEventListener("estimate", ({target}) => told.add(target.localName));</script>`;
+  const axe = `<script src="${new URL("/axe.js", site).href}"></script>`;
+  return `<!doctype html><html lang="en"><title>Host</title>${remember}${axe}${scripts.join("")}<main style="width:600px"><h1>Host</h1>${elements.join("\n")}</main></html>`;
 }
 
 function enginePage(site: string): string {
@@ -200,6 +256,46 @@ async function reportsOfFrames(): Promise<{report: Report; told: string[]}[]> {
     all.push({report, told: toldBy(frame)});
   }
   return all;
+}
+
+function scrollTo(tag: string): void {
+  for (const one of document.querySelectorAll("[data-asked]")) one.removeAttribute("data-asked");
+  const element = document.querySelector<HTMLElement>(tag)!;
+  element.dataset["asked"] = "";
+  element.scrollIntoView({block: "center"});
+}
+
+function isShown(): boolean {
+  const shadow = document.querySelector("[data-asked]")!.shadowRoot;
+  return (shadow?.querySelectorAll("svg.live > *, .pieces math").length ?? 0) > 0;
+}
+
+/** What is wrong with elements, and which of them have told no estimate. */
+async function reportOfElements(tags: string[]) {
+  const {problems, told, axe} = (0, eval)("({problems, told, axe})") as {
+    problems: string[];
+    told: Set<string>;
+    axe: {run(): Promise<{violations: {id: string; nodes: {target: unknown[]}[]}[]}>};
+  };
+  const nonsense: string[] = [];
+  const tooWide: string[] = [];
+  for (const tag of tags) {
+    const around = document.querySelector(tag)!.shadowRoot!.querySelector(".element")!;
+    if (/NaN|undefined|Infinity/.test(around.textContent)) nonsense.push(tag);
+    const {right} = around.getBoundingClientRect();
+    for (const part of around.querySelectorAll(".controls *, figcaption *, .equation-card *")) {
+      if (part.closest(".heard, .visually-hidden") !== null) continue;
+      if (part.getBoundingClientRect().right > right + 1) tooWide.push(`${tag} ${part.localName}`);
+    }
+  }
+  const {violations} = await axe.run();
+  return {
+    problems,
+    nonsense,
+    tooWide,
+    silent: tags.filter((tag) => !told.has(tag)),
+    axe: violations.map(({id, nodes}) => `${id}: ${nodes[0]!.target.join(" ")}`),
+  };
 }
 
 function press(name: string): void {

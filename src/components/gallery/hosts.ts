@@ -5,16 +5,18 @@ import {frames} from "../embed/frames.js";
 import type {BuildContext} from "../page/context.js";
 import {
   builtPictures,
+  elementOf,
   frameOf,
   linkOf,
   markdownOf,
+  moduleOf,
   pictureOf,
   stateIn,
   type Shared,
 } from "../share/ways.js";
 
 /** A way to show a figure on another page, as the gallery shows it. */
-export type HostName = "link" | "frame" | "picture" | "markdown";
+export type HostName = "link" | "frame" | "element" | "module" | "picture" | "markdown";
 
 /** Where the site seems to be, while a build that does not know it writes examples. */
 export const exampleRoot = "https://where.the.site.is/";
@@ -23,6 +25,8 @@ export const exampleRoot = "https://where.the.site.is/";
 export const snippets: Readonly<Record<HostName, (shared: Shared) => string>> = {
   link: linkOf,
   frame: frameOf,
+  element: elementOf,
+  module: moduleOf,
   picture: (shared) => pictureOf(shared, builtPictures(shared)),
   markdown: (shared) => markdownOf(shared, builtPictures(shared).light),
 };

@@ -1,3 +1,4 @@
+import {isOwnMachine} from "../../lib/catalog/own-machine.js";
 import {defaultScenario} from "../../lib/scenario/scenario.js";
 import {writeAddress} from "../../lib/scenario/address.js";
 import {share, type ShareWords} from "../messages/en/share.js";
@@ -6,18 +7,22 @@ import {scenarioAt} from "../page/chapters.js";
 import type {Page} from "../page/context.js";
 import {attachTabs} from "../tabs.js";
 import {deviceBox} from "./device-box.js";
+import {elementPreview} from "./element-preview.js";
 import {make} from "./make.js";
 import {picturePanel} from "./picture-panel.js";
 import {framePreview} from "./preview.js";
 import {settingsPanel} from "./settings-panel.js";
 import {
   builtPictures,
+  elementOf,
   frameOf,
   linkOf,
   markdownOf,
+  moduleOf,
   pictureFiles,
   pictureOf,
   stateIn,
+  type Entry,
   type Shared,
 } from "./ways.js";
 
@@ -62,13 +67,12 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
   const device = deviceBox(words, page, () => show());
   const sharedNow = (): Shared => {
     const told = device.tell(link);
-    const state = stateIn(new URL(told).search);
     return {
       name,
       title,
       link: told,
       root: siteRoot(),
-      state,
+      state: stateOf(told),
       settings: settings.settings(),
       height,
     };
@@ -98,6 +102,20 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
       preview: frame.show,
     },
   ];
+  if (name !== "laboratory") {
+    const showElement = elementPreview(words);
+    const asElement = {
+      extras: [settings.element],
+      note: () => (isOwnShown(link) ? words.noDevice : ""),
+      preview: (shared: Shared) => void showElement(still, {...shared, state: stateOf(link)}),
+    };
+    const withoutDevice =
+      (snippet: (shared: Shared) => string) =>
+      (shared: Shared): string =>
+        snippet({...shared, state: stateOf(link)});
+    ways.push({name: "element", snippet: withoutDevice(elementOf), ...asElement});
+    ways.push({name: "module", snippet: withoutDevice(moduleOf), ...asElement});
+  }
   const {drawing} = subject;
   const pictures = drawing && picturePanel(words, {name, title, address: link}, drawing);
   if (pictures !== undefined) {
@@ -180,6 +198,13 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
   dialog.showModal();
   tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
   choose(chosen);
+}
+
+const stateOf = (address: string): Entry[] => stateIn(new URL(address).search);
+
+/** Whether a state shows the reader's own device, which no element brings along. */
+function isOwnShown(link: string): boolean {
+  return stateOf(link).some(([, value]) => isOwnMachine(value));
 }
 
 /** The query that spells out the state with which the frame of a chapter begins. */

@@ -1,3 +1,5 @@
+import {isOwnMachine} from "../../lib/catalog/own-machine.js";
+import {addressKeys} from "../../lib/scenario/address.js";
 import {escapeHtml} from "../build/html.js";
 import {pastedFrame} from "../embed/snippet.js";
 
@@ -60,29 +62,42 @@ export function elementTag(name: string): string {
   return `inference-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** A script and a tag, whose attributes are the keys of the address. */
+/** A script and a tag, whose attributes are the keys of the address. Without scripts it is a link. */
 export function elementOf(shared: Shared): string {
   const tag = elementTag(shared.name);
-  const attributes = [...shared.state, ...settingsOf(shared.settings)].map(
-    ([key, value]) => ` ${key}="${escapeHtml(value)}"`,
-  );
+  const attributes = elementEntries(shared).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   return [
     `<script type="module" src="${escapeHtml(moduleAddress(shared))}"></script>`,
-    `<${tag}${attributes.join("")}></${tag}>`,
+    `<${tag}${attributes.join("")}><a href="${escapeHtml(shared.link)}">${escapeHtml(shared.title)}</a></${tag}>`,
   ].join("\n");
 }
 
 /** A place, and the script that fills it. */
 export function moduleOf(shared: Shared): string {
-  const entries = [...shared.state, ...settingsOf(shared.settings)];
-  const choices = Object.fromEntries(entries.map(([key, value]) => [key, numberOr(value)]));
   return [
     `<div id="figure"></div>`,
     `<script type="module">`,
     `import {mount} from ${literal(moduleAddress(shared))};`,
-    `mount(document.querySelector("#figure"), ${literal(choices)});`,
+    `mount(document.querySelector("#figure"), ${literal(choicesOf(shared))});`,
     `</script>`,
   ].join("\n");
+}
+
+/** What mount() is given for this state. */
+export function choicesOf(shared: Shared): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(elementEntries(shared).map(([key, value]) => [key, numberOr(value)]));
+}
+
+/**
+ * State and settings by the names of an element. What was measured on the reader's device stays
+ * there: an element begins with its chapter's machine instead.
+ */
+function elementEntries({state, settings}: Shared): Entry[] {
+  const told = state.filter(([, value]) => !isOwnMachine(value));
+  const named = told.map(
+    ([key, value]) => [key === addressKeys.kind ? "kind" : key, value] as const,
+  );
+  return [...named, ...settingsOf(settings)];
 }
 
 /** Addresses of a picture in the two themes. */

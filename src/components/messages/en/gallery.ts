@@ -1,6 +1,13 @@
 /** Words of the chapter that shows figures on other pages, and of the page that shows them there. */
 export const gallery = {
-  ways: {link: "a link", frame: "a frame", picture: "a picture", markdown: "Markdown"},
+  ways: {
+    link: "a link",
+    frame: "a frame",
+    element: "an element",
+    module: "a module",
+    picture: "a picture",
+    markdown: "Markdown",
+  },
   pasted: (way: string) => `What was pasted: ${way}`,
   host: {
     title: (way: string) => `Somebody else’s page, with ${way}`,
