@@ -2,7 +2,7 @@ import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {packagesOf, type EngineName} from "../../scripts/browser/engines.js";
-import type {Served} from "../../scripts/site/serve.js";
+import {serve, type Served} from "../../scripts/site/serve.js";
 import {pastedFrame} from "../../src/components/embed/snippet.js";
 import type * as engine from "../../src/embed/engine/page.js";
 import golden from "../golden/fable.json" with {type: "json"};
@@ -110,7 +110,7 @@ export function testEngine(
     );
 
     test("is kept, and read without a network", async () => {
-      const kept = await serveWatched();
+      const kept = await serve("dist", 0); // as it is: what is kept is told by its hash
       await driver.open(`${kept.address}index.html`);
       await until(driver, isLive, "the cover is live");
       expect(await driver.run(keepForOffline)).toMatch(/^Kept/);
