@@ -27,6 +27,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/setup.ts"],
+          isolate: false, // files share what they import, and the tabs of the one browser
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

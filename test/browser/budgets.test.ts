@@ -1,5 +1,5 @@
 import {gzipSync} from "node:zlib";
-import type {Page, Response} from "playwright-core";
+import type {Disposable, Page, Response} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {onPage} from "./harness.js";
 import {dragByMouse} from "./moves.js";
@@ -101,13 +101,13 @@ interface Shifting {
 }
 
 /** Records every shift of the layout, also those that a reader's own input causes. */
-async function watchShifts(page: Page): Promise<void> {
+async function watchShifts(page: Page): Promise<Disposable[]> {
   // Fonts that arrive late change places with what stood in for them: the worst case.
   await page.route("**/*.woff2", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 150));
     await route.continue();
   });
-  await page.addInitScript(() => {
+  const script = await page.addInitScript(() => {
     const shifts: Shifting["shifts"] = [];
     (globalThis as unknown as Shifting).shifts = shifts;
     new PerformanceObserver((list) => {
@@ -119,6 +119,7 @@ async function watchShifts(page: Page): Promise<void> {
       }
     }).observe({type: "layout-shift", buffered: true});
   });
+  return [script];
 }
 
 interface LayoutShift {

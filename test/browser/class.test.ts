@@ -189,12 +189,12 @@ async function redrawSeconds(): Promise<number> {
 
 describe("handing over in chapter 8", () => {
   const words = context.words.figures.handover;
-  const prepare = async (page: Page): Promise<void> => {
+  const prepare = async (page: Page) => [
     await page.addInitScript(
       (text) => localStorage.setItem("inference-arithmetic/device/1", text),
       JSON.stringify(madeUp),
-    );
-  };
+    ),
+  ];
 
   test("makes a code only when asked, shows all that is in it, and gives link and file", () =>
     onPage("pages/your-machine.html", {prepare}, async (page) => {

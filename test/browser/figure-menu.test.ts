@@ -235,12 +235,13 @@ interface Copies {
  * Keeps what the page copies. The clipboard itself is one for all tests that run at the same time,
  * so that it can be written to, but what is read from it may be another test's.
  */
-const keepCopies: NonNullable<PageOptions["prepare"]> = (page) =>
-  page.addInitScript(() => {
+const keepCopies: NonNullable<PageOptions["prepare"]> = async (page) => [
+  await page.addInitScript(() => {
     const {clipboard} = navigator;
     const write = clipboard.writeText.bind(clipboard);
     clipboard.writeText = async (text) => {
       await write(text);
       (globalThis as unknown as Copies).copied = text;
     };
-  }) as Promise<unknown> as Promise<void>;
+  }),
+];

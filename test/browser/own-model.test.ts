@@ -274,15 +274,11 @@ function onHub(
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
   const beyond = `https://${hubHost}/`;
-  const prepare = (page: Page) => page.route(`${beyond}**`, answer);
-  return onPage(
-    path,
-    {beyond, prepare: async (page) => void (await prepare(page))},
-    async (page) => {
-      await opened(page);
-      await use(page);
-    },
-  );
+  const prepare = async (page: Page) => [await page.route(`${beyond}**`, answer)];
+  return onPage(path, {beyond, prepare}, async (page) => {
+    await opened(page);
+    await use(page);
+  });
 }
 
 async function answerOf(page: Page, way: Way): Promise<string | null> {

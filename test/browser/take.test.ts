@@ -125,8 +125,8 @@ interface Copies {
 }
 
 /** Keeps what the page copies: the clipboard itself is one for all tests that run at once. */
-const keepCopies: NonNullable<PageOptions["prepare"]> = (page) =>
-  page.addInitScript(() => {
+const keepCopies: NonNullable<PageOptions["prepare"]> = async (page) => [
+  await page.addInitScript(() => {
     const {clipboard} = navigator;
     clipboard.writeText = async (text) => {
       (globalThis as unknown as Copies).copied = text;
@@ -135,4 +135,5 @@ const keepCopies: NonNullable<PageOptions["prepare"]> = (page) =>
       const blob = await item!.getType("text/plain");
       (globalThis as unknown as Copies).copied = await blob.text();
     };
-  }) as Promise<unknown> as Promise<void>;
+  }),
+];

@@ -1,12 +1,12 @@
 import {JSDOM} from "jsdom";
-import type {Page} from "playwright-core";
+import type {Disposable, Page} from "playwright-core";
 import {spokenAttributes} from "../components/plain-words.js";
 
 /** Tells what scripts write on a page from what the build has written there. */
 
 /** For `prepare` of onPage: remembers what stands on the page before its first script runs. */
-export async function rememberBuilt(page: Page): Promise<void> {
-  await page.addInitScript(watchWriting);
+export async function rememberBuilt(page: Page): Promise<Disposable[]> {
+  return [await page.addInitScript(watchWriting)];
 }
 
 /** The page with only those texts and attributes that scripts have written, and all elements. */
