@@ -1,10 +1,10 @@
 import {gzipSync} from "node:zlib";
-import type {Page} from "playwright-core";
+import type {Disposable, Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {ownMachineName} from "../../src/lib/catalog/own-machine.js";
 import type {DeviceReport} from "../../src/lib/catalog/device-report.js";
 import {madeUp} from "../lib/device/made-up.js";
-import {violations} from "./axe.js";
+import {violationsInBothThemes} from "./axe.js";
 import {onPage} from "./harness.js";
 import {beginningOf, context} from "./library.js";
 import {painted, revealAll} from "./moves.js";
@@ -17,11 +17,9 @@ const told: DeviceReport = {...madeUp, memoryBytes: 16e9};
 /** Keeps a text in the browser before the page is loaded, as an earlier visit would have. */
 const kept =
   (text: string) =>
-  async (page: Page): Promise<void> => {
-    await page.addInitScript(([name, value]) => localStorage.setItem(name, value), [
-      key,
-      text,
-    ] as const);
+  async (page: Page): Promise<Disposable[]> => {
+    const item = [key, text] as const;
+    return [await page.addInitScript((kept) => localStorage.setItem(...kept), item)];
   };
 const keptReport = (report: DeviceReport) => kept(JSON.stringify(report));
 
@@ -116,13 +114,16 @@ describe.for(chapters)("a kept report on %s", {concurrent: true}, (path) => {
   test.skipIf(path === "pages/your-machine.html").for([1280, 360, 320])(
     "moves nothing, %i pixels wide",
     (width) => {
-      const prepare = async (page: Page): Promise<void> => {
-        await keptReport(untold)(page);
-        await page.addInitScript(watchPlaces);
+      const prepare = async (page: Page): Promise<Disposable[]> => {
+        const scripts = [
+          ...(await keptReport(untold)(page)),
+          await page.addInitScript(watchPlaces),
+        ];
         await page.route("**/catalog*.json", async (route) => {
           await page.waitForFunction(() => "built" in globalThis);
           await route.continue();
         });
+        return scripts;
       };
       return onPage(path, {width, prepare}, async (page) => {
         await page.waitForTimeout(300);
@@ -308,9 +309,7 @@ describe.for(["index.html", "pages/machines.html", "pages/latency.html"])(
         {prepare: keptReport(told)},
         async (page) => {
           await revealAll(page);
-          expect(await violations(page)).toEqual([]);
-          await page.emulateMedia({colorScheme: "dark"});
-          expect(await violations(page)).toEqual([]);
+          expect(await violationsInBothThemes(page)).toEqual([]);
         },
       ));
   },

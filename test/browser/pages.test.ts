@@ -1,29 +1,31 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
+import {violations, violationsInBothThemes} from "./axe.js";
 import {onPage} from "./harness.js";
 import {painted} from "./moves.js";
 import {chapters, pages} from "./site.js";
 import {tooWide} from "./too-wide.js";
 import {undrawnFigures} from "./undrawn.js";
 
+// One page for all that is asked of it: to load it takes longer than to ask.
+
 describe.for(pages)("%s", {concurrent: true}, (path) => {
-  test("opens without an error, has an icon that can be drawn, is no wider than its window, and shows every figure on paper", () =>
+  test("opens without an error, has an icon that can be drawn, is no wider than its window, gives axe nothing to say in light and in dark, and shows every figure on paper", () =>
     onPage(path, {}, async (page) => {
       expect(await page.evaluate(iconSize)).toEqual({width: 32, height: 32});
-      await expectToFit(page, [1280, 768]);
+      await expectToFit(page, [768, 1280]);
+      expect(await violationsInBothThemes(page)).toEqual([]);
       if (!chapters.includes(path)) return;
-      await page.emulateMedia({media: "print"});
+      await page.emulateMedia({media: "print", colorScheme: "light"});
       await page.setViewportSize({width: 794, height: 900});
       await painted(page);
       expect(await page.evaluate(undrawnFigures)).toEqual([]);
     }));
 
-  test("is no wider than a phone that is touched", () =>
-    onPage(path, {touch: true, width: 360}, (page) => expectToFit(page, [360, 320])));
-
-  test("is no wider than a phone before its script runs", () =>
-    onPage(path, {width: 320, script: "off"}, async (page) => {
-      expect(await page.evaluate(tooWide)).toEqual([]);
+  test("is no wider than a phone that is touched, and gives axe nothing to say there", () =>
+    onPage(path, {touch: true, width: 360}, async (page) => {
+      expect(await violations(page)).toEqual([]);
+      await expectToFit(page, [360, 320]);
     }));
 });
 

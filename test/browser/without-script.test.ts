@@ -1,22 +1,32 @@
 import {describe, expect, test} from "vitest";
+import {violationsInBothThemes} from "./axe.js";
 import {onPage} from "./harness.js";
 import {chapters, pages} from "./site.js";
+import {tooWide} from "./too-wide.js";
 import {undrawnFigures} from "./undrawn.js";
 import {visibleTexts} from "./visible-texts.js";
 
 describe.for(pages)("%s without JavaScript", {concurrent: true}, (path) => {
-  test("is whole: nothing is left unfilled, no figure undrawn and no formula as TeX", () =>
+  test("is whole: nothing is left unfilled, no figure undrawn and no formula as TeX; and no wider than a phone", () =>
     onPage(path, {script: "off"}, async (page) => {
       const unfilled = (await page.evaluate(visibleTexts)).filter((text) =>
         /\{[a-zA-Z]|\\[a-z]{2,}|\$\{/.test(text),
       );
       expect(unfilled).toEqual([]);
       expect(await page.evaluate(emptyElements)).toEqual([]);
-      if (!chapters.includes(path)) return;
-      expect(await page.locator("[data-figure]").count()).toBeGreaterThan(0);
-      expect(await page.evaluate(undrawnFigures)).toEqual([]);
-      expect(await page.locator("[data-equation]").count()).toBeGreaterThan(0);
-      expect(await page.evaluate(unrenderedFormulas)).toEqual([]);
+      if (chapters.includes(path)) {
+        expect(await page.locator("[data-figure]").count()).toBeGreaterThan(0);
+        expect(await page.evaluate(undrawnFigures)).toEqual([]);
+        expect(await page.locator("[data-equation]").count()).toBeGreaterThan(0);
+        expect(await page.evaluate(unrenderedFormulas)).toEqual([]);
+      }
+      await page.setViewportSize({width: 320, height: 740});
+      expect(await page.evaluate(tooWide)).toEqual([]);
+    }));
+
+  test("gives axe nothing to say, in light and in dark", () =>
+    onPage(path, {script: "blocked"}, async (page) => {
+      expect(await violationsInBothThemes(page)).toEqual([]);
     }));
 });
 
