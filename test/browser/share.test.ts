@@ -2,7 +2,7 @@ import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {text} from "node:stream/consumers";
 import {JSDOM} from "jsdom";
-import type {Frame, Locator, Page} from "playwright-core";
+import type {Disposable, Frame, Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {frames} from "../../src/components/embed/frames.js";
 import {oembedOf} from "../../src/components/embed/oembed.js";
@@ -22,25 +22,31 @@ import {tooWide} from "./too-wide.js";
 // The dialog that hands a figure to another page, and what it hands over, pasted into one of
 // another origin.
 
-/** The other origin: a server that shows what was pasted last. */
-const pasted = {html: ""};
+/** The other origin: a server with a page for everything that was pasted. */
+const pasted: string[] = [];
 let host: {address: string; server: Server};
 beforeAll(async () => {
   const server = createServer(({url}, response) => {
     response.setHeader("content-type", "text/html;charset=utf-8");
-    response.end(url === "/" ? `<!doctype html><title>Host</title>${pasted.html}` : "");
+    const html = pasted[Number(url!.slice(1))];
+    response.end(html === undefined ? "" : `<!doctype html><title>Host</title>${html}`);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   host = {address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server};
 });
 afterAll(() => host.server.close());
 
+/** Pastes into a page of the other origin, and returns its address. */
+function paste(html: string): string {
+  return `${host.address}${pasted.push(html) - 1}`;
+}
+
 const path = "pages/latency.html";
 const state = {...beginningOf(path), machine: "RTX 4090", batch: 16};
 const moved = `${path}${writeAddress(state, beginningOf(path))}`;
 const patient = {timeout: 20_000, polling: 100}; // ms
 
-describe("the dialog", () => {
+describe("the dialog", {concurrent: true}, () => {
   test("is opened from a figure's menu, walked by keyboard, and gives the focus back", () =>
     onPage(moved, {}, async (page) => {
       const dialog = await open(page, "#figure-roofline");
@@ -67,7 +73,7 @@ describe("the dialog", () => {
       expect(clipboard).toContain("/embed/equation-latency.html?v=1&amp;");
     }));
 
-  test("gives its preview the height that it asks for, within bounds", () =>
+  test("gives its preview the height that it asks for, within bounds", ({expect}) =>
     onPage(moved, {}, async (page) => {
       const dialog = await open(page, "#figure-roofline");
       const preview = dialog.locator("iframe");
@@ -93,22 +99,25 @@ describe("the dialog", () => {
   ] as const)("gives axe nothing to say, $width px wide and $theme", (options) =>
     onPage(moved, options, async (page) => {
       const dialog = await open(page, "#figure-roofline");
+      expect(await violations(page)).toEqual([]);
       for (const tab of await dialog.getByRole("tab").all()) {
         await tab.click();
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(page, {within: "dialog"})).toEqual([]);
         expect(await page.evaluate(tooWide)).toEqual([]);
       }
     }),
   );
 });
 
-describe("a measured device", () => {
-  const prepare = async (page: Page): Promise<void> => {
+describe("a measured device", {concurrent: true}, () => {
+  const prepare = async (page: Page): Promise<Disposable[]> => {
     const kept = ["inference-arithmetic/device/1", JSON.stringify(madeUp)] as const;
-    await page.addInitScript(([key, report]) => localStorage.setItem(key, report), kept);
+    return [await page.addInitScript((item) => localStorage.setItem(...item), kept)];
   };
 
-  test("goes along only when its box is ticked, and is shown as somebody's elsewhere", async () => {
+  test("goes along only when its box is ticked, and is shown as somebody's elsewhere", async ({
+    expect,
+  }) => {
     let link = "";
     await onPage(`${path}?machine=Your+device`, {prepare}, async (page) => {
       const dialog = await open(page, "#figure-roofline");
@@ -146,7 +155,7 @@ describe("a measured device", () => {
     }));
 });
 
-describe("a picture", () => {
+describe("a picture", {concurrent: true}, () => {
   test("of the present state is one file, in light and in dark, and says where it is alive", () =>
     onPage(moved, {}, async (page) => {
       const dialog = await open(page, "#figure-roofline");
@@ -180,12 +189,12 @@ describe("a picture", () => {
       await dialog.getByRole("tab", {name: share.way.markdown}).click();
       markdown = await snippetIn(dialog);
     });
-    pasted.html = picture + markdownAsHtml(markdown);
+    const address = paste(picture + markdownAsHtml(markdown));
     for (const [theme, file] of [
       ["light", "roofline.svg"],
       ["dark", "roofline-dark.svg"],
     ] as const) {
-      await onPage(host.address, {beyond: host.address, theme}, async (page) => {
+      await onPage(address, {beyond: host.address, theme}, async (page) => {
         const seen = await page.locator("img").evaluateAll((images) =>
           Promise.all(
             (images as HTMLImageElement[]).map(async (image) => {
@@ -204,7 +213,7 @@ describe("a picture", () => {
   });
 });
 
-test("the gallery's pages of other origins are alive", () =>
+test("the gallery's pages of other origins are alive", ({expect}) =>
   onPage("pages/gallery.html", {}, async (page) => {
     const hosts = page.locator("iframe.host");
     const inner = (name: string) => page.frames().find((frame) => frame.url().includes(name));
@@ -233,11 +242,12 @@ test("the gallery's pages of other origins are alive", () =>
     expect(texts[0]).toContain("<iframe src=");
   }));
 
-describe.sequential("on a page of another origin", () => {
+describe("on a page of another origin", {concurrent: true}, () => {
   test.for(["element", "module"] as const)(
     "the %s shows the same state, as it was chosen to be",
-    async (way) => {
+    async (way, {expect}) => {
       let sentence = "";
+      let snippet = "";
       await onPage(moved, {}, async (page) => {
         const dialog = await open(page, "#figure-roofline");
         sentence = (await page.locator("#figure-roofline [data-part=title]").textContent())!;
@@ -249,9 +259,9 @@ describe.sequential("on a page of another origin", () => {
           .poll(() => preview.locator("[data-part=title]").textContent(), patient)
           .toBe(sentence);
         expect(await preview.getAttribute("theme")).toBe("dark");
-        pasted.html = await snippetIn(dialog);
+        snippet = await snippetIn(dialog);
       });
-      await onPage(host.address, {beyond: host.address}, async (page) => {
+      await onPage(paste(snippet), {beyond: host.address}, async (page) => {
         const element = page.locator("inference-roofline");
         await expect
           .poll(() => element.locator("[data-part=title]").textContent(), patient)
@@ -271,8 +281,7 @@ describe.sequential("on a page of another origin", () => {
     const frame = frames.find(({name}) => name === "latency-batch")!;
     const read = oembedOf(frame, context, inject("site"));
     expect(read).toMatchObject({version: "1.0", type: "rich", title: frame.title(context)});
-    pasted.html = read.html;
-    await onPage(host.address, {beyond: host.address}, async (page) => {
+    await onPage(paste(read.html), {beyond: host.address}, async (page) => {
       const shown = await frameIn(page);
       expect(await shown.title()).toContain(read.title);
       const height = await shown.evaluate(() => document.documentElement.offsetHeight);
@@ -280,8 +289,9 @@ describe.sequential("on a page of another origin", () => {
     });
   });
 
-  test("the frame shows the same state, as it was chosen to be", async () => {
+  test("the frame shows the same state, as it was chosen to be", async ({expect}) => {
     let sentence: string | null = null;
+    let snippet = "";
     await onPage(moved, {}, async (page) => {
       const dialog = await open(page, "#figure-roofline");
       sentence = await page.locator("#figure-roofline [data-part=title]").textContent();
@@ -290,10 +300,10 @@ describe.sequential("on a page of another origin", () => {
       await frameIn(page, "theme=dark");
       await locks(dialog).filter({hasText: "Machine"}).click();
       await frameIn(page, "lock=machine");
-      pasted.html = await snippetIn(dialog);
+      snippet = await snippetIn(dialog);
     });
-    expect(pasted.html).toContain(`title="${sentence}"`);
-    await onPage(host.address, {beyond: host.address}, async (page) => {
+    expect(snippet).toContain(`title="${sentence}"`);
+    await onPage(paste(snippet), {beyond: host.address}, async (page) => {
       const frame = await frameIn(page);
       expect(await frame.locator("[data-part=title]").textContent()).toBe(sentence);
       const address = new URL(frame.url());
