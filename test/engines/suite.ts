@@ -62,19 +62,18 @@ export function testEngine(
       hosts?.server.close();
     });
 
-    test.for(pages)("shows %s", async (path) => {
-      await driver.resize(1280, 900);
-      await driver.open(site.address + path);
-      expectWell(await driver.run(ownReport));
-    });
-
-    test.for(pages)("shows %s on a phone, no wider than its window", async (path) => {
-      await driver.resize(narrowest, 740);
-      await driver.open(site.address + path);
-      await until(driver, isLive, `${path} is live`);
-      expect(await driver.run(() => innerWidth)).toBe(narrowest);
-      expect(await driver.run(sidewaysScroll)).toBe(0);
-    });
+    test.for(pages)(
+      "shows %s on a phone, no wider than its window, and on a desk",
+      async (path) => {
+        await driver.resize(narrowest, 740);
+        await driver.open(site.address + path);
+        await until(driver, isLive, `${path} is live`);
+        expect(await driver.run(() => innerWidth)).toBe(narrowest);
+        expect(await driver.run(sidewaysScroll)).toBe(0);
+        await driver.resize(1280, 900);
+        expectWell(await driver.run(ownReport));
+      },
+    );
 
     test.for(groupsOf(frames, 6))(
       "shows %s … in frames on a page of another origin",
