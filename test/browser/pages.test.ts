@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {violations, violationsInBothThemes} from "./axe.js";
 import {onPage} from "./harness.js";
 import {painted} from "./moves.js";
+import {obscuredFocus} from "./obscured-focus.js";
 import {chapters, pages} from "./site.js";
 import {tooWide} from "./too-wide.js";
 import {undrawnFigures} from "./undrawn.js";
@@ -10,10 +11,11 @@ import {undrawnFigures} from "./undrawn.js";
 // One page for all that is asked of it: to load it takes longer than to ask.
 
 describe.for(pages)("%s", {concurrent: true}, (path) => {
-  test("opens without an error, has an icon that can be drawn, is no wider than its window, gives axe nothing to say in light and in dark, and shows every figure on paper", () =>
+  test("opens without an error, has an icon that can be drawn, is no wider than its window, also zoomed to 200 percent, hides nothing that has the focus, gives axe nothing to say in light and in dark, and shows every figure on paper", () =>
     onPage(path, {}, async (page) => {
       expect(await page.evaluate(iconSize)).toEqual({width: 32, height: 32});
-      await expectToFit(page, [768, 1280]);
+      await expectToFit(page, [zoomedTwice, 768, 1280]);
+      expect(await page.evaluate(obscuredFocus)).toEqual([]);
       expect(await violationsInBothThemes(page)).toEqual([]);
       if (!chapters.includes(path)) return;
       await page.emulateMedia({media: "print", colorScheme: "light"});
@@ -28,6 +30,9 @@ describe.for(pages)("%s", {concurrent: true}, (path) => {
       await expectToFit(page, [360, 320]);
     }));
 });
+
+/** A window of 1280 pixels has so many at 200 percent. */
+const zoomedTwice = 640;
 
 async function expectToFit(page: Page, widths: readonly number[]): Promise<void> {
   for (const width of widths) {

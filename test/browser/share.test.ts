@@ -73,6 +73,16 @@ describe("the dialog", {concurrent: true}, () => {
       expect(clipboard).toContain("/embed/equation-latency.html?v=1&amp;");
     }));
 
+  test("gives an equation as TeX, for Markdown", () =>
+    onPage(moved, {}, async (page) => {
+      const dialog = await open(page, "#equation-latency");
+      await dialog.getByRole("tab", {name: share.way.markdown}).click();
+      expect(await snippetIn(dialog)).toMatch(
+        /^\$\$\nt = \\max[^@]*\n\$\$\n\n\[.+\]\(http.*batch=16/,
+      );
+      expect(await dialog.locator(".share-still math mfrac").count()).toBe(2);
+    }));
+
   test("gives its preview the height that it asks for, within bounds", ({expect}) =>
     onPage(moved, {}, async (page) => {
       const dialog = await open(page, "#figure-roofline");

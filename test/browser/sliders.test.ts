@@ -21,9 +21,17 @@ const ways: readonly {how: string; options: PageOptions; moves: readonly Move[]}
       byKeys("End"),
     ],
   },
-  {how: "a finger", options: phone, moves: [(slider) => dragByTouch(slider, 0.3)]},
+  {
+    how: "a finger, then by its buttons, without dragging",
+    options: phone,
+    moves: [(slider) => dragByTouch(slider, 0.3), tapMore],
+  },
 ];
 type Move = (slider: Locator) => Promise<void>;
+
+async function tapMore(slider: Locator): Promise<void> {
+  await slider.locator("xpath=..").locator('[data-step="more"]').tap();
+}
 
 describe.for(chapters)("%s", {concurrent: true, timeout: 120_000}, (path) => {
   test.for(ways)(

@@ -8,6 +8,7 @@ import {
   elementOf,
   elementTag,
   markdownOf,
+  markdownOfEquation,
   moduleOf,
   pictureFiles,
   pictureOf,
@@ -50,6 +51,12 @@ describe("what is pasted", () => {
     expect(element.getAttribute("own")).toBe("</script><b>");
     expect(element.querySelector("a")!.textContent).toBe(hostile.title);
     expect(document.querySelectorAll("script")).toHaveLength(1);
+  });
+
+  test("as an equation in Markdown is its TeX, and a link", () => {
+    expect(markdownOfEquation({...hostile, title: "a [b]"}, "t = 1")).toBe(
+      `$$\nt = 1\n$$\n\n[a \\[b\\]](${root}pages/latency.html?own=%281%29)`,
+    );
   });
 
   test("as an element has names that HTML allows, and nothing that was measured here", () => {

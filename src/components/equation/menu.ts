@@ -2,6 +2,7 @@ import type {FormulaId} from "../../lib/formula/formulas.js";
 import type {View} from "../../lib/scenario/view.js";
 import {createMenu} from "../menu/menu.js";
 import type {Page} from "../page/context.js";
+import type {Subject as EmbedSubject} from "../share/dialog.js";
 import {addEmbedEntry} from "../share/entry.js";
 import {addTakeEntries, type Subject} from "../take/entries.js";
 
@@ -24,6 +25,12 @@ export function attachEquationMenu(element: HTMLElement, page: Page, viewNow: ()
   };
   addTakeEntries(menu, subject, page);
   const title = card.getAttribute("aria-label") ?? "";
-  addEmbedEntry(menu, () => ({name: `equation-${subject.formula}`, title, place: card.id}), page);
+  const embedded = (): EmbedSubject => ({
+    name: `equation-${subject.formula}`,
+    title,
+    place: card.id,
+    math: () => card.querySelector<MathMLElement>("math:has(annotation)")!,
+  });
+  addEmbedEntry(menu, embedded, page);
   place.append(menu.element);
 }

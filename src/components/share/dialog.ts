@@ -18,6 +18,7 @@ import {
   frameOf,
   linkOf,
   markdownOf,
+  markdownOfEquation,
   moduleOf,
   pictureFiles,
   pictureOf,
@@ -36,6 +37,8 @@ export interface Subject {
   place: string;
   /** Its drawing, of which pictures can be made. */
   drawing?: () => SVGSVGElement;
+  /** Its mathematics with the TeX in it, where it is an equation. */
+  math?: () => MathMLElement;
 }
 
 /** Whoever embeds it lets it be as high as it likes; until it has told that, it is as high as most. */
@@ -138,6 +141,16 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
       },
     );
   }
+  const {math} = subject;
+  if (math !== undefined) {
+    ways.push({
+      name: "markdown",
+      snippet: (shared) => markdownOfEquation(shared, texOf(math())),
+      extras: [],
+      note: () => words.tex,
+      preview: () => still.replaceChildren(math().cloneNode(true)),
+    });
+  }
   let chosen = ways.find((way) => way.name === "frame")!;
 
   const about = make("p", {class: "share-about"});
@@ -198,6 +211,10 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
   dialog.showModal();
   tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
   choose(chosen);
+}
+
+function texOf(math: MathMLElement): string {
+  return math.querySelector("annotation")?.textContent ?? "";
 }
 
 const stateOf = (address: string): Entry[] => stateIn(new URL(address).search);

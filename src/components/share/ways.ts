@@ -117,7 +117,14 @@ export function pictureOf({title, link}: Shared, {light, dark}: Pictures): strin
 
 /** A picture that is a link. */
 export function markdownOf({title, link}: Shared, picture: string): string {
-  return `[![${title.replace(/[[\]\\]/g, "\\$&")}](${picture})](${bracketless(link)})`;
+  return `[![${bracketed(title)}](${picture})](${bracketless(link)})`;
+}
+
+const bracketed = (text: string): string => text.replace(/[[\]\\]/g, "\\$&");
+
+/** TeX between dollar signs, which GitHub and many others typeset, and where it is alive. */
+export function markdownOfEquation({title, link}: Shared, tex: string): string {
+  return `$$\n${tex}\n$$\n\n[${bracketed(title)}](${bracketless(link)})`;
 }
 
 /** The files of a picture, as the build names them and as they are downloaded. */
