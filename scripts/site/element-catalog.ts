@@ -1,6 +1,7 @@
 import {packRows, type PackedCatalog} from "../../src/embed/element/catalog.js";
 import type {Catalog, Measurement} from "../../src/lib/catalog/catalog.js";
 import {heldOutSpeed} from "../../src/lib/catalog/forecast-errors.js";
+import {heldOutSpeeds} from "../../src/lib/catalog/held-out.js";
 import {context} from "./context.js";
 
 type Table = Exclude<keyof Catalog, "edition">;
@@ -9,6 +10,8 @@ type Table = Exclude<keyof Catalog, "edition">;
 interface Reads<Row> {
   columns: readonly (keyof Row)[];
   rows?: (row: Row) => boolean;
+  /** What is written in the place of a row, where less says the same. */
+  as?: (row: Row) => Row;
 }
 
 type Needs = {readonly [Name in Table]?: Reads<Catalog[Name][number]>};
@@ -49,7 +52,11 @@ const needs: Readonly<Record<string, Needs>> = {
   "equation-trainingTime": {training},
   experts: {measurements: decode},
   forecast: {
-    measurements: {columns: ["id", ...speed], rows: (row) => heldOutSpeed(row) !== undefined},
+    measurements: {
+      columns: ["id", ...speed],
+      rows: (row) => heldOutSpeed(row) !== undefined,
+      as: (row) => ({...row, id: shortId(row.id)}),
+    },
   },
   "kv-growth": {
     caches: {columns: ["id", "model", "precision", "context", "mebibytes", "verified"]},
@@ -121,8 +128,8 @@ export function catalogOf(name: string): PackedCatalog {
   const tables = Object.entries({...basicNeeds, ...needs[name]});
   return Object.fromEntries(
     tables.map(([table, reads]) => {
-      const {columns, rows = () => true} = reads as unknown as Reads<Row>;
-      const shown = (context.catalog[table as Table] as unknown as Row[]).filter(rows);
+      const {columns, rows = () => true, as = (row) => row} = reads as unknown as Reads<Row>;
+      const shown = (context.catalog[table as Table] as unknown as Row[]).filter(rows).map(as);
       const kept = shown.map((row) =>
         Object.fromEntries(
           columns.filter((column) => column in row).map((column) => [column, row[column]]),
@@ -131,6 +138,17 @@ export function catalogOf(name: string): PackedCatalog {
       return [table, packRows(kept)];
     }),
   );
+}
+
+/** A measurement's place in its table, as a name that stands in one element alone. */
+function shortId(id: string): string {
+  return context.catalog.measurements.findIndex((row) => row.id === id).toString(36);
+}
+
+/** The speeds that are looked up by those names, as the text of their module. */
+export function heldOutByShortId(): string {
+  const speeds = Object.entries(heldOutSpeeds).map(([id, speed]) => [shortId(id), speed]);
+  return `export const heldOutSpeeds = ${JSON.stringify(Object.fromEntries(speeds))};`;
 }
 
 type Row = Readonly<Record<string, unknown>>;

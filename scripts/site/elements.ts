@@ -1,6 +1,6 @@
 import {mkdirSync, readdirSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {build} from "esbuild";
+import {build, type Plugin} from "esbuild";
 import {elementFrames, grownOf, originOf} from "../../src/components/embed/elements.js";
 import type {Frame} from "../../src/components/embed/frames.js";
 import {elementTag} from "../../src/components/share/ways.js";
@@ -8,7 +8,7 @@ import {formulas, type FormulaId} from "../../src/lib/formula/formulas.js";
 import {basicQuantities} from "../../src/lib/scenario/quantities/basic.js";
 import {target} from "./bundle.js";
 import {context} from "./context.js";
-import {catalogOf} from "./element-catalog.js";
+import {catalogOf, heldOutByShortId} from "./element-catalog.js";
 import {elementStyle} from "./element-style.js";
 
 /**
@@ -132,6 +132,7 @@ async function bundled(contents: string): Promise<string> {
     minify: true,
     legalComments: "none",
     logLevel: "silent",
+    plugins: [withShortIds],
     alias: {
       "d3-interpolate": resolve("src/embed/element/interpolate.ts"),
       "d3-format": resolve("src/embed/element/no-format.ts"),
@@ -139,3 +140,11 @@ async function bundled(contents: string): Promise<string> {
   });
   return outputFiles[0]!.text;
 }
+
+/** The one chart that looks measurements up by their long names has them written short. */
+const withShortIds: Plugin = {
+  name: "short-ids",
+  setup(build) {
+    build.onLoad({filter: /lib\/catalog\/held-out\.ts$/}, () => ({contents: heldOutByShortId()}));
+  },
+};

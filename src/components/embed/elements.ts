@@ -36,7 +36,7 @@ export function grownOf(frame: Frame, context: BuildContext): Grown {
   );
   const origin = words.embed.origin(words.page.chapters[frame.chapter.id], words.page.home);
   const html = [
-    `<div class="element frame">`,
+    `<div class="element frame" lang="${words.locale}">`,
     `<div data-corrections hidden></div>`,
     `<div data-settings hidden></div>`,
     filled,

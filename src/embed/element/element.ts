@@ -49,10 +49,15 @@ export function elementClass(brought: Brought): CustomElementConstructor {
     connectedCallback(): void {
       takeUpEarly(this);
       this.#takeUp();
-      this.#shown = showIn(this.#root, brought, catalog, this.#scenario, {
-        shown: () => queueMicrotask(() => this.#tell()), // whoever has just put it here can listen
-        chosen: (scenario) => (this.#scenario = scenario),
-      });
+      try {
+        this.#shown = showIn(this.#root, brought, catalog, this.#scenario, {
+          shown: () => queueMicrotask(() => this.#tell()), // whoever has just put it here can listen
+          chosen: (scenario) => (this.#scenario = scenario),
+        });
+      } catch (error) {
+        this.#root.textContent = words.frozen(String(error));
+        throw error;
+      }
       this.#dress();
       this.#shown.tell([...this.#refused.values()]);
     }
