@@ -6,7 +6,7 @@ import {keyOf} from "./keys.js";
 
 /**
  * What an element tells in its event "estimate": what is shown, by the names of its attributes, and
- * what the full law says to it. Names and fields are a promise to other people's pages.
+ * what the laws say to it: the one of two terms, and the full one, which counts the conversations too. Names and fields are a promise to other people's pages.
  */
 export interface Told {
   version: 1;
@@ -18,6 +18,15 @@ export interface Told {
 export type ToldScenario = Readonly<Record<string, string | number>>;
 
 export interface ToldEstimate {
+  /** max(2PB/F, Pb/W), the law of two terms that most figures draw: a token's time for each reader. */
+  simple: {
+    bound: "compute" | "memory";
+    computeSeconds: number;
+    memorySeconds: number;
+    seconds: number;
+    /** Of each reader. */
+    tokensPerSecond: number;
+  };
   /** bytes: of the file, of all conversations, and both */
   bytes: {weights: number; kvCache: number; total: number};
   /** Whether both fit into the machine's memory; undefined where nobody told how large it is. */
@@ -40,12 +49,14 @@ export interface ToldPhase {
   forecastTokensPerSecond: number;
 }
 
-export function toldOf({scenario, estimate}: View): Told {
+export function toldOf({scenario, simple, estimate}: View): Told {
   const {weights, kvCache, total} = estimate.bytes;
+  const {bound, computeSeconds, memorySeconds, seconds, tokensPerSecond} = simple;
   return {
     version: 1,
     scenario: toldScenario(scenario),
     estimate: {
+      simple: {bound, computeSeconds, memorySeconds, seconds, tokensPerSecond},
       bytes: {weights, kvCache, total},
       fits: estimate.fits,
       prefill: phaseOf(estimate.prefill),

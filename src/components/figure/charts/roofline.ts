@@ -279,36 +279,38 @@ function drawMarks(
     y: run!.flops,
   }));
 
-  drawReading(layer, chosen, x, y, [
-    texts.roof(numbers.rate(chosen.tokensPerSecond), chosen.readers),
-    ...(chosen.measured === undefined
+  const {tokensPerSecond, readers, attainable, measured: run} = chosen;
+  drawReading(layer, chosen, {x, y}, [
+    {text: texts.roof(numbers.rate(tokensPerSecond), readers), flops: attainable},
+    ...(run === undefined
       ? []
-      : [texts.measured(numbers.rate(chosen.measured.tokensPerSecond))]),
+      : [{text: texts.measured(numbers.rate(run.tokensPerSecond)), flops: run.flops}]),
   ]);
 }
 
 const leastLeft = 60; // CSS px, of half of the words along a steep slope
 const readingWidth = 175; // CSS px, of its longest text
 
-/** What the chosen machine's marks say, beside them. */
+/** What the chosen machine's marks say, each beside its own. */
 function drawReading(
   layer: Layer,
-  {intensity, attainable}: Roof,
-  x: RoofScales["x"],
-  y: RoofScales["y"],
-  lines: readonly string[],
+  roof: Roof,
+  {x, y}: Pick<RoofScales, "x" | "y">,
+  lines: readonly {text: string; flops: number}[],
 ): void {
   const [, right] = x.range();
-  const onTheRight = x(intensity) > right - readingWidth;
+  const onTheRight = x(roof.intensity) > right - readingWidth;
+  const below = boundOf(roof) === "memory" ? 12 : 19; // CSS px: a slope leaves more room than a roof
+  const first = y(roof.attainable) + below;
   layer
     .selectAll("text.reading")
     .data(lines)
     .join("text")
     .attr("class", (_, i) => `reading${i === 0 ? " roof-value" : ""}`)
-    .attr("x", onTheRight ? right - 4 : x(intensity) + 14)
-    .attr("y", (_, i) => y(attainable) + 24 + 17 * i)
+    .attr("x", onTheRight ? right - 4 : x(roof.intensity) + 14)
+    .attr("y", ({flops}, i) => (i === 0 ? first : Math.max(first + 17, y(flops) + 5)))
     .attr("text-anchor", onTheRight ? "end" : "start")
-    .text((text) => text);
+    .text(({text}) => text);
 }
 
 const boundOf = ({intensity, ridge}: Roof): string => (intensity < ridge ? "memory" : "compute");

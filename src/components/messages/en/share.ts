@@ -1,6 +1,6 @@
 /** Words of the dialog that hands a figure to another page. Fetched when it is opened. */
 export const share = {
-  title: "Embed this figure",
+  title: "Show this on another page",
   close: "Close",
   ways: "Ways to show it elsewhere",
   way: {
@@ -30,7 +30,7 @@ export const share = {
   themes: {auto: "As the reader’s", light: "Light", dark: "Dark"},
   hide: "Without controls",
   lock: "Lock",
-  lockAll: "all",
+  lockAll: "All",
   download: {
     name: (kind: string, theme: string) => `${kind}, ${theme}`,
     light: "light",
@@ -39,7 +39,8 @@ export const share = {
   built: "The site keeps both pictures, so nothing has to be uploaded.",
   upload: (light: string, dark: string) =>
     `Download both pictures and put them beside your page as ${light} and ${dark}.`,
-  uploadOne: (file: string) => `Download a picture, upload it, and write its address for ${file}.`,
+  uploadOne: (file: string) =>
+    `Download a picture, upload it, and put its address in the place of ${file}.`,
   device:
     "With my measured device: its bandwidth and its arithmetic go along, and nothing else of it",
   tex: "TeX between dollar signs: GitHub and many other places typeset it. The line beneath leads to where it is alive.",
