@@ -75,6 +75,8 @@ const own = `
   font: 19px/1.6 var(--serif);
   overflow-wrap: break-word;
 }
+.pieces .underlined { padding: 0 2px 4px; border-bottom: 1.5px solid; }
+.pieces .part .word { padding-top: 2px; }
 .figure-foot { gap: 14px; }
 .figure-foot button {
   min-height: 36px; padding: 0 10px; border: 1px solid var(--line); border-radius: 8px;

@@ -47,6 +47,7 @@ export function grownOf(frame: Frame, context: BuildContext): Grown {
   const element = body.firstElementChild!;
   for (const drawing of element.querySelectorAll("svg.drawing")) drawing.remove(); // drawn live
   element.querySelector(".equation-menu")?.remove();
+  underlineParts(element);
   for (const foot of element.querySelectorAll(".figure-foot")) {
     const table = escapeHtml(words.figures.menu.table);
     foot.insertAdjacentHTML(
@@ -55,6 +56,17 @@ export function grownOf(frame: Frame, context: BuildContext): Grown {
     );
   }
   return treeOf(element);
+}
+
+/** Only with a font for mathematics does a brace stretch, and few readers have one: a line does for all. */
+function underlineParts(element: Element): void {
+  for (const brace of element.querySelectorAll(".pieces mo")) {
+    if (brace.textContent !== "⏟") continue;
+    const braced = brace.ownerDocument.createElementNS(brace.namespaceURI, "mrow");
+    braced.setAttribute("class", "underlined");
+    braced.append(brace.previousElementSibling!);
+    brace.parentElement!.replaceWith(braced);
+  }
 }
 
 function treeOf(element: Element): Grown {
