@@ -39,14 +39,17 @@ export function keepLive(figure: HTMLElement, chart: Chart, page: Page): ShownFi
     if (drawing !== undefined) ringOwn(drawing);
   };
 
+  let drawnWidth = canvas.clientWidth; // CSS px; 0 in what is hidden
   const redraw = (): void => {
+    const width = canvas.clientWidth || drawnWidth;
+    if (width === 0) return; // it is drawn once it has room
     const svg = (drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg"));
     drawnCatalog = page.catalog;
     const heights = heightsOf(chart, viewNow(shown), page);
     drawnHeight = heights.wide;
     canvas.style.setProperty("--wide", `${heights.wide}px`);
     canvas.style.setProperty("--narrow", `${heights.narrow}px`);
-    const layout = liveLayout(heights, canvas.clientWidth);
+    const layout = liveLayout(heights, width);
     const live = select(svg)
       .attr("class", `drawing live ${layout.narrow ? "narrow" : "wide"}`)
       .attr("viewBox", `0 0 ${layout.width} ${layout.height}`)
@@ -65,11 +68,11 @@ export function keepLive(figure: HTMLElement, chart: Chart, page: Page): ShownFi
     else draw();
   });
 
-  let drawnWidth = canvas.clientWidth;
   new ResizeObserver(() => {
     if (canvas.clientWidth === drawnWidth || canvas.clientWidth === 0) return; // 0: a hidden frame
+    const isFirst = drawnWidth === 0;
     drawnWidth = canvas.clientWidth;
-    if (update !== undefined) redraw();
+    if (update !== undefined || isFirst) redraw();
   }).observe(canvas);
 
   figure.closest(".predict")?.addEventListener("guess", (event) => {

@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {exercises, type ExerciseId} from "../../lib/scenario/worksheet/exercises.js";
+import {exercises, type Axes, type ExerciseId} from "../../lib/scenario/worksheet/exercises.js";
 import {builtEn} from "../messages/en/built.js";
 import {chapters} from "../page/chapters.js";
 import {worksheetPath} from "./fill.js";
@@ -30,11 +30,20 @@ function sectionOf(id: ExerciseId): string {
   return [
     `<section class="exercise" data-on="${id}" data-path="${path}">`,
     taken(question, path),
+    `<p class="given">${taken(givenOn(id), path)}</p>`,
     `<div data-hints="${id}"></div>`,
     ...(solution === undefined ? [] : solutionOf(taken(solution, path))),
     `<div class="answer-room" aria-hidden="true"></div>`,
     `</section>`,
   ].join("\n\n");
+}
+
+/** On paper nobody can look up what an exercise's machines and models have. */
+function givenOn(id: ExerciseId): string {
+  const {machine, rival, model}: Axes = exercises[id];
+  const {given} = builtEn.worksheetBuilt;
+  const machines = [machine?.[0], rival?.[0]].filter((name) => name !== undefined);
+  return [...machines.map(given.machine), ...(model ? [given.model(model[0]!)] : [])].join(" ");
 }
 
 const solutionOf = (markdown: string): string[] => [

@@ -32,8 +32,8 @@ export type CodeProblem =
 const sentences: Readonly<Record<CodeProblem, string>> = {
   prefix: "The code does not begin with IA1-.",
   newer: "The code is of a newer version; this page knows IA1.",
-  length: "The code does not have as many characters as a whole one.",
-  character: "The code has a character that no code has.",
+  length: "The code is too short or too long for a whole one.",
+  character: "The code has a character, or a number of them, that no code has.",
   checksum: "The code's checksum does not fit: a character is wrong.",
   range: "The code holds a number that no device reaches.",
   nickname:
@@ -99,6 +99,7 @@ const steps = 0xffff;
 const mostWorkers = 1024;
 const fixedBytes = 9;
 const checksumBytes = 3;
+const fewestCharacters = Math.ceil(((fixedBytes + checksumBytes) * 8) / 5);
 const mostNickname = 24; // bytes of UTF-8
 const nicknames = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'_-]*$/u; // nothing that a spreadsheet calculates
 
@@ -137,7 +138,9 @@ export function readClassCode(text: string): ClassDevice {
   if (number === undefined || rest === undefined) throw new ClassCodeError("prefix");
   if (number !== "1") throw new ClassCodeError(/^[1-9]/.test(number) ? "newer" : "prefix");
   if (rest.length > 200) throw new ClassCodeError("length");
-  const bytes = fromBase32(rest.replace(/[ -]/g, ""));
+  const characters = rest.replace(/[ -]/g, "");
+  if (characters.length < fewestCharacters) throw new ClassCodeError("length");
+  const bytes = fromBase32(characters);
   if (bytes === undefined) throw new ClassCodeError("character");
   const checked = bytes.length - checksumBytes;
   if (checked < fixedBytes || checked > fixedBytes + mostNickname) {

@@ -42,7 +42,7 @@ describe("codes in a text", () => {
     expect(refused.map(({reason}) => reason)).toEqual([
       expect.stringMatching(/checksum/),
       expect.stringMatching(/newer/),
-      expect.stringMatching(/as many characters/),
+      expect.stringMatching(/too short or too long/),
     ]);
   });
 

@@ -185,6 +185,6 @@ export const claims = {
   cases: "holds for",
   casesOf: (holds: string, of: string, what: string) => `${holds} of ${of} ${what}`,
   printedTo: (least: string, most: string) => `${least} to ${most}`,
-  unverified: "◇ read in a copy",
+  unverified: "◇ known second-hand",
   statedIn: "Stated in",
 };

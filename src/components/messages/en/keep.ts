@@ -2,7 +2,7 @@
 export const keep = {
   offer: (size: string) => `Keep for offline (${size})`,
   progress: (percent: string) => `Keeping … ${percent}`,
-  kept: "Kept on this device: every page opens without a network.",
+  kept: "Kept on this device: every page opens without a network. The demo model joins them once it has been run.",
   remove: "Remove",
   removed: "Removed from this device.",
   mend: "Fetch them again",

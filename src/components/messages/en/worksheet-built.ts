@@ -16,6 +16,11 @@ export const worksheetBuilt = {
   name: "Name:",
   hint: (number: number) => `Hint ${number}`,
   solution: "Solution",
+  given: {
+    machine: (name: string) =>
+      `{machine machine="${name}"}: {memorySize machine="${name}"} of memory, read at {bandwidth machine="${name}"}; {flops machine="${name}" format="FP16"} in 16 bits.`,
+    model: (name: string) => `{model model="${name}"}: {parameters model="${name}"} weights.`,
+  },
   hints: {
     "gpus-1": [
       "A rate of operations over a rate of bytes. What unit is left?",
@@ -102,7 +107,7 @@ export const worksheetBuilt = {
       "Steps of the slider are coarse. Beside it you may write a number.",
     ],
     "sheet-5": [
-      "Every reader has a conversation of his own.",
+      "Every reader has their own conversation.",
       "Twice as many readers leave each of them half the length.",
     ],
     "sheet-6": [

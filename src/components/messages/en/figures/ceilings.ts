@@ -7,8 +7,8 @@ export const ceilings = {
     `${above} of ${all} machines are faster than the published law allows.`,
   summary: (noneAbove: boolean) =>
     noneAbove
-      ? "The lower line counts 7 billion weights of half a byte twice, the upper one the bytes of the file. Dark diamonds lie above the lower line, none above the upper one. A broken outline: read in a copy."
-      : "Dark diamonds lie above the lower line. A broken outline: read in a copy.",
+      ? "The lower line counts 7 billion weights of half a byte twice, the upper one the bytes of the file. Dark diamonds lie above the lower line, none above the upper one. A broken outline: known second-hand."
+      : "Dark diamonds lie above the lower line. A broken outline: known second-hand.",
   diamond: (machine: string, measured: string, published: string, corrected: string) =>
     `${machine}: measured ${measured} tokens per second; published law ${published}, corrected ${corrected}`,
   own: (machine: string, corrected: string, published: string) =>

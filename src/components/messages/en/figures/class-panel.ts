@@ -64,7 +64,9 @@ export const classPanel = {
   }) =>
     count === 1
       ? `It reads ${median} and wrote ${speed} tokens per second. Its roof was off by ${error}.`
-      : `In the middle, a device reads ${median}; half of them lie between ${from} and ${to}. The one in the middle wrote ${speed} tokens per second, and a roof was off by ${error}.`,
+      : count < 4
+        ? `They read between ${from} and ${to}. With four devices there is a middle to speak of.`
+        : `In the middle, a device reads ${median}; half of them lie between ${from} and ${to}. The one in the middle wrote ${speed} tokens per second, and a roof was off by ${error}.`,
   columns: {
     number: "number",
     name: "name",

@@ -4,7 +4,7 @@ export const forecast = {
   title: (median: string, share: string) =>
     `Half of the machines are forecast to within ${median}, nine of ten to within ${share}.`,
   summary: (machines: string) =>
-    `Each of ${machines} machines is forecast by numbers that were fitted without it. On the line, forecast and measurement agree; the band is ten percent wide to either side. A broken outline: read in a copy.`,
+    `Each of ${machines} machines is forecast by numbers that were fitted without it. On the line, forecast and measurement agree; the band is ten percent wide to either side. A broken outline: known second-hand.`,
   old: "old cards",
   diamond: (machine: string, measured: string, forecast: string, error: string) =>
     `${machine}: measured ${measured} tokens per second, forecast ${forecast}, off by ${error}`,

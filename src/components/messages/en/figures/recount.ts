@@ -44,7 +44,7 @@ export const recount = {
   title: (right: string, all: string, twofold: string) =>
     `${right} of ${all} numbers come out as printed. ${twofold} are out by a factor of two.`,
   summary:
-    "Each sign is a printed number, as a multiple of what is right. Ticks are what the printed law gives, diamonds what was measured (a broken outline: read in a copy). A time twice too long is a speed half too low.",
+    "Each sign is a printed number, as a multiple of what is right. Ticks are what the printed law gives, diamonds what was measured (a broken outline: known second-hand). A time twice too long is a speed half too low.",
   x: "printed, as a multiple of what is right",
   times: (ratio: string) => `${ratio}×`,
   guess: "your guess",

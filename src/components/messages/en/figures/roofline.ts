@@ -8,7 +8,7 @@ export const roofline = {
   busy: (readers: string, machine: string) =>
     `With ${readers}, ${machine} calculates without a pause: memory waits for it.`,
   summary: (intensity: string, ridge: string, readers: string) =>
-    `Operations for each byte: ${intensity}; the roof bends at ${ridge}, which takes ${readers} readers. Dots are computed, diamonds measured, broken ones read in a copy.`,
+    `Operations for each byte: ${intensity}; the roof bends at ${ridge}, which takes ${readers} readers. Dots are computed, diamonds measured, broken ones known second-hand.`,
   roof: (speed: string, readers: number) => `roof ${speed} tokens/s${readers > 1 ? " in all" : ""}`,
   measured: (speed: string) => `measured ${speed}`,
   dot: (machine: string, speed: string, intensity: string) =>
