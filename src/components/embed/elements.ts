@@ -1,7 +1,7 @@
 import {JSDOM} from "jsdom";
 import {defaultScenario} from "../../lib/scenario/scenario.js";
 import {viewOf} from "../../lib/scenario/view.js";
-import type {Grown} from "../../embed/element/grow.js";
+import type {Grown} from "./grow.js";
 import {escapeHtml} from "../build/html.js";
 import {fillTags} from "../build/markdown.js";
 import {renderers} from "../build/renderers.js";

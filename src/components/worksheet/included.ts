@@ -30,7 +30,7 @@ function sectionOf(id: ExerciseId): string {
   return [
     `<section class="exercise" data-on="${id}" data-path="${path}">`,
     taken(question, path),
-    `<p class="given">${taken(givenOn(id), path)}</p>`,
+    taken(givenOn(id, question), path),
     `<div data-hints="${id}"></div>`,
     ...(solution === undefined ? [] : solutionOf(taken(solution, path))),
     `<div class="answer-room" aria-hidden="true"></div>`,
@@ -38,12 +38,17 @@ function sectionOf(id: ExerciseId): string {
   ].join("\n\n");
 }
 
-/** On paper nobody can look up what an exercise's machines and models have. */
-function givenOn(id: ExerciseId): string {
+/** On paper nobody can look up what an exercise's machines and models have, if it does not tell. */
+function givenOn(id: ExerciseId, question: string): string {
   const {machine, rival, model}: Axes = exercises[id];
   const {given} = builtEn.worksheetBuilt;
-  const machines = [machine?.[0], rival?.[0]].filter((name) => name !== undefined);
-  return [...machines.map(given.machine), ...(model ? [given.model(model[0]!)] : [])].join(" ");
+  const machines = question.includes("{bandwidth") ? [] : [machine, rival];
+  const models = question.includes("{parameters") ? [] : [model];
+  const told = [
+    ...machines.flatMap((axis) => (axis === undefined ? [] : [given.machine(axis[0]!)])),
+    ...models.flatMap((axis) => (axis === undefined ? [] : [given.model(axis[0]!)])),
+  ];
+  return told.length === 0 ? "" : `<p class="given">${told.join(" ")}</p>`;
 }
 
 const solutionOf = (markdown: string): string[] => [

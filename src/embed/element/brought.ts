@@ -2,7 +2,7 @@ import type {FigureWords} from "../../components/messages/en/index.js";
 import type {Quantities} from "../../lib/scenario/quantities.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {PackedCatalog} from "./catalog.js";
-import type {Grown} from "./grow.js";
+import type {Grown} from "../../components/embed/grow.js";
 import type {BringToLife} from "./live.js";
 
 /** What the build puts into the file of one element: so much, and nothing that others need. */

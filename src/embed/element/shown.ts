@@ -16,7 +16,7 @@ import {writeAddress} from "../../lib/scenario/address.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
 import type {Brought} from "./brought.js";
-import {grow} from "./grow.js";
+import {grow} from "../../components/embed/grow.js";
 
 /** What stands in an element while the element stands on a page. */
 export interface Shown {

@@ -109,6 +109,7 @@ describe("the code of a device", () => {
     expect(refusal(`IA2${code.slice(3)}`)).toBe("newer");
     expect(refusal("IA1-")).toBe("length");
     expect(refusal(`IA1-${"0".repeat(100_000)}`)).toBe("length");
+    expect(refusal(code.replace(/-[^-]*$/, ""))).toBe("length"); // its last group is not there
     expect(refusal(code.replace(/.$/, "!"))).toBe("character");
     expect(refusal(code.slice(0, 4) + (code[4] === "3" ? "4" : "3") + code.slice(5))).toBe(
       "checksum",
