@@ -11,12 +11,10 @@ import {isNonsense, visibleTexts} from "./visible-texts.js";
 
 // Every frame on a page of another origin, which pastes what the notebook offers to be pasted.
 
-/** CSS pixels, as the reader's window is or comes to be. */
-const widths = [280, 700] as const;
-/** One frame of each theme stands beside the other, and axe looks at each in another width. */
-const themes = [
-  {theme: "light", axeAt: 700},
-  {theme: "dark", axeAt: 280},
+/** How a frame is seen, one after the other: as wide as this (CSS pixels), by readers of this theme. */
+const views = [
+  {width: 280, theme: "dark"},
+  {width: 700, theme: "light"},
 ] as const;
 
 /** The other origin: a server whose pages show what their address says. */
@@ -40,39 +38,34 @@ describe.for(frames)("%s in a page of another origin", {concurrent: true}, (path
     expect,
   }) => {
     const state = "v=1&batch=16&colour=red"; // red is nobody's
-    const shown = themes.map(({theme}) => ({
-      width: widths[0],
-      address: `${path}?${state}&theme=${theme}`,
-    }));
-    return onHost(shown, {}, async (page, framed) => {
-      for (const [i, frame] of framed.entries()) {
-        await isLive(frame);
-        await untilTold(page, i, "ready");
-        for (const width of widths) {
-          await page.evaluate(widenFrame, [i, width] as const);
-          await expect.poll(() => frame.evaluate(() => innerWidth), patient).toBe(width);
-          expect(await frame.evaluate(tooWide)).toEqual([]);
-          expect((await frame.evaluate(visibleTexts)).filter(isNonsense)).toEqual([]);
-          // A chart follows its frame's width a little later, and with it the height.
-          await expect
-            .poll(async () => {
-              const height = await frame.evaluate(heightOfPage);
-              const given = await page.evaluate(frameHeight, i);
-              return {
-                toTell: height - (await toldHeight(page, i)),
-                toGive: Math.min(4000, height) - given,
-              };
-            }, patient)
-            .toEqual({toTell: 0, toGive: 0});
-          if (width === themes[i]!.axeAt) expect(await violations(frame)).toEqual([]);
-        }
-        expect(await told(page, i, "ready")).toHaveLength(1);
-        expect(await told(page, i, "error")).toEqual([]);
+    const [{width, theme}] = views;
+    return onHost([{width, address: `${path}?${state}`}], {theme}, async (page, [frame]) => {
+      await isLive(frame!);
+      await untilTold(page, 0, "ready");
+      for (const {width, theme} of views) {
+        await page.emulateMedia({colorScheme: theme});
+        await page.evaluate(widenFrame, [0, width] as const);
+        await expect.poll(() => frame!.evaluate(() => innerWidth), patient).toBe(width);
+        expect(await frame!.evaluate(tooWide)).toEqual([]);
+        expect((await frame!.evaluate(visibleTexts)).filter(isNonsense)).toEqual([]);
+        // A chart follows its frame's width a little later, and with it the height.
+        await expect
+          .poll(async () => {
+            const height = await frame!.evaluate(heightOfPage);
+            const given = await page.evaluate(frameHeight, 0);
+            return {
+              toTell: height - (await toldHeight(page, 0)),
+              toGive: Math.min(4000, height) - given,
+            };
+          }, patient)
+          .toEqual({toTell: 0, toGive: 0});
+        expect(await violations(frame!)).toEqual([]);
       }
-      const first = framed[0]!;
-      expect(await first.locator("h1").count()).toBe(1);
-      expect(await first.title()).not.toBe("");
-      await expectWayHome(first);
+      expect(await told(page, 0, "ready")).toHaveLength(1);
+      expect(await told(page, 0, "error")).toEqual([]);
+      expect(await frame!.locator("h1").count()).toBe(1);
+      expect(await frame!.title()).not.toBe("");
+      await expectWayHome(frame!);
     });
   });
 });
