@@ -12,7 +12,7 @@ export const parameters = {
     sparseLayers: "layers with experts",
     expertSize: "width of an expert",
     layerParameters: "weights of a layer",
-    estimatedParameters: "parameters, estimated",
+    estimatedParameters: "estimated total",
     llamaParameters: "parameters",
     groupedParameters: "parameters",
     idleParameters: "parameters left alone",
