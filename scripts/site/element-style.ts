@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {buildSync, transformSync} from "esbuild";
 import postcss, {type AtRule} from "postcss";
+import {target} from "./bundle.js";
 
 /**
  * The rules of the site's style sheet that an element needs, for its shadow: what stands for the page
@@ -36,8 +37,6 @@ export function elementStyle(name: string, text: string): string {
   });
   return transformSync(own + sheet.toString(), {loader: "css", minify: true, target}).code.trim();
 }
-
-const target = ["chrome111", "firefox113", "safari16.4"];
 
 /** The sheets of what can stand in an element, in the order in which the site's sheet has them. */
 const sheets = readFileSync("src/style.css", "utf8")
@@ -95,11 +94,7 @@ function adapt(rule: AtRule): void {
 
 /** The box around what is shown stands where the site's sheet has its page. */
 function inShadow(selector: string): string {
-  return selector
-    .replace(/\b(?:html)?:root\b|\bhtml(?=[.[:])/g, ".element")
-    .replaceAll(".js", "")
-    .replace(":root:root", ".element.element")
-    .replace(":root", ".element");
+  return selector.replace(/\bhtml(?=[.[:])|:root/g, ".element").replaceAll(".js", "");
 }
 
 /** What stands around figures in a chapter, and what is there as long as no script runs. */

@@ -139,6 +139,8 @@ describe("a measured device", {concurrent: true}, () => {
       expect(without.has("device")).toBe(false);
       await box.check();
       link = await snippetIn(dialog);
+      await dialog.getByRole("tab", {name: share.way.element}).click();
+      expect(await snippetIn(dialog)).not.toContain("IA1-"); // no element takes it
     });
     const told = new URL(link).searchParams;
     expect(told.get("machine")).toBe(linkedMachineName);

@@ -9,7 +9,7 @@ import {pinned} from "../../src/components/page/pinned.js";
 import {quantityText} from "../../src/components/quantities.js";
 import {elementTag} from "../../src/components/share/ways.js";
 import {packRows, unpackCatalog, unpackRows} from "../../src/embed/element/catalog.js";
-import {keys, settingKeys} from "../../src/embed/element/keys.js";
+import {keys, settingKeys} from "../../src/components/embed/keys.js";
 import {toldOf} from "../../src/embed/element/told.js";
 import {formats} from "../../src/lib/arithmetic/precision.js";
 import {formulas, type FormulaId} from "../../src/lib/formula/formulas.js";

@@ -64,6 +64,8 @@ describe("what is pasted", () => {
     const state = [
       ["class", "apple"],
       ["machine", "Your device"],
+      ["against", linkedMachineName],
+      ["device", "IA1-ABCDE"],
       ["batch", "4"],
     ] as const;
     const settings = {theme: "auto", hidesControls: false, locked: []} as const;

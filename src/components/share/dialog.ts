@@ -1,3 +1,4 @@
+import {isLinkedMachine} from "../../lib/catalog/linked-machine.js";
 import {isOwnMachine} from "../../lib/catalog/own-machine.js";
 import {defaultScenario} from "../../lib/scenario/scenario.js";
 import {writeAddress} from "../../lib/scenario/address.js";
@@ -23,7 +24,6 @@ import {
   pictureFiles,
   pictureOf,
   stateIn,
-  type Entry,
   type Shared,
 } from "./ways.js";
 
@@ -68,18 +68,15 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
 
   const settings = settingsPanel(words, () => show());
   const device = deviceBox(words, page, () => show());
-  const sharedNow = (): Shared => {
-    const told = device.tell(link);
-    return {
-      name,
-      title,
-      link: told,
-      root: siteRoot(),
-      state: stateOf(told),
-      settings: settings.settings(),
-      height,
-    };
-  };
+  const sharedAt = (address: string): Shared => ({
+    name,
+    title,
+    link: address,
+    root: siteRoot(),
+    state: stateIn(new URL(address).search),
+    settings: settings.settings(),
+    height,
+  });
   const isBuilt = (): boolean => !device.isTicked() && new URL(link).search === begins;
 
   const frame = framePreview((told) => {
@@ -107,17 +104,14 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
   ];
   if (name !== "laboratory") {
     const showElement = elementPreview(words);
+    // No measured device goes along, whether or not it does in a frame.
     const asElement = {
       extras: [settings.element],
-      note: () => (isOwnShown(link) ? words.noDevice : ""),
-      preview: (shared: Shared) => void showElement(still, {...shared, state: stateOf(link)}),
+      note: () => (isDeviceShown(link) ? words.noDevice : ""),
+      preview: () => void showElement(still, sharedAt(link)),
     };
-    const withoutDevice =
-      (snippet: (shared: Shared) => string) =>
-      (shared: Shared): string =>
-        snippet({...shared, state: stateOf(link)});
-    ways.push({name: "element", snippet: withoutDevice(elementOf), ...asElement});
-    ways.push({name: "module", snippet: withoutDevice(moduleOf), ...asElement});
+    ways.push({name: "element", snippet: () => elementOf(sharedAt(link)), ...asElement});
+    ways.push({name: "module", snippet: () => moduleOf(sharedAt(link)), ...asElement});
   }
   const {drawing} = subject;
   const pictures = drawing && picturePanel(words, {name, title, address: link}, drawing);
@@ -164,7 +158,7 @@ export async function openDialog(subject: Subject, page: Page): Promise<void> {
   });
 
   const show = (): void => {
-    const shared = sharedNow();
+    const shared = sharedAt(device.tell(link));
     const text = chosen.snippet(shared);
     about.textContent = words.about[chosen.name];
     note.textContent = chosen.note?.() ?? "";
@@ -217,11 +211,10 @@ function texOf(math: MathMLElement): string {
   return math.querySelector("annotation")?.textContent ?? "";
 }
 
-const stateOf = (address: string): Entry[] => stateIn(new URL(address).search);
-
-/** Whether a state shows the reader's own device, which no element brings along. */
-function isOwnShown(link: string): boolean {
-  return stateOf(link).some(([, value]) => isOwnMachine(value));
+/** Whether a state shows a measured device, which no element brings along. */
+function isDeviceShown(link: string): boolean {
+  const isMeasured = (name: string): boolean => isOwnMachine(name) || isLinkedMachine(name);
+  return stateIn(new URL(link).search).some(([, value]) => isMeasured(value));
 }
 
 /** The query that spells out the state with which the frame of a chapter begins. */

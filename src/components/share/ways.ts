@@ -1,6 +1,7 @@
+import {isLinkedMachine, linkedDeviceKey} from "../../lib/catalog/linked-machine.js";
 import {isOwnMachine} from "../../lib/catalog/own-machine.js";
-import {addressKeys} from "../../lib/scenario/address.js";
 import {escapeHtml} from "../build/html.js";
+import {keyOfAddress} from "../embed/keys.js";
 import {pastedFrame} from "../embed/snippet.js";
 
 /** What is handed to another page: a figure, an equation or the laboratory, in one state. */
@@ -89,14 +90,14 @@ export function choicesOf(shared: Shared): Readonly<Record<string, string | numb
 }
 
 /**
- * State and settings by the names of an element. What was measured on the reader's device stays
- * there: an element begins with its chapter's machine instead.
+ * State and settings by the names of an element. What was measured on somebody's device does not go
+ * along: an element begins with its chapter's machine instead.
  */
 function elementEntries({state, settings}: Shared): Entry[] {
-  const told = state.filter(([, value]) => !isOwnMachine(value));
-  const named = told.map(
-    ([key, value]) => [key === addressKeys.kind ? "kind" : key, value] as const,
-  );
+  const isMeasured = ([key, value]: Entry): boolean =>
+    key === linkedDeviceKey || isOwnMachine(value) || isLinkedMachine(value);
+  const told = state.filter((entry) => !isMeasured(entry));
+  const named = told.map(([key, value]) => [keyOfAddress(key), value] as const);
   return [...named, ...settingsOf(settings)];
 }
 

@@ -1,6 +1,6 @@
 import type {Brought} from "./brought.js";
 import {elementClass, type Choices, type InferenceElement} from "./element.js";
-import {keys, settingKeys} from "./keys.js";
+import {keys, settingKeys} from "../../components/embed/keys.js";
 
 /** Puts an element into a place on the page, and returns it: mount(place, {batch: 16}). */
 export type Mount = (place: Element, choices?: Choices) => InferenceElement;

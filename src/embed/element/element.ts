@@ -2,10 +2,17 @@ import {element as words} from "../../components/messages/en/element.js";
 import {readAddress} from "../../lib/scenario/address.js";
 import {namesIn} from "../../lib/scenario/names.js";
 import {defaultScenario, type Scenario} from "../../lib/scenario/scenario.js";
-import {viewOf} from "../../lib/scenario/view.js";
+import {viewOf, type View} from "../../lib/scenario/view.js";
 import type {Brought} from "./brought.js";
 import {unpackCatalog} from "./catalog.js";
-import {fieldOf, keyInAddress, keyOf, keys, queryOf, settingKeys} from "./keys.js";
+import {
+  fieldOf,
+  keyOfAddress,
+  keyOf,
+  keys,
+  queryOf,
+  settingKeys,
+} from "../../components/embed/keys.js";
 import {showIn, type Shown} from "./shown.js";
 import {toldOf, toldScenario, type Told, type ToldScenario} from "./told.js";
 
@@ -51,7 +58,7 @@ export function elementClass(brought: Brought): CustomElementConstructor {
       this.#takeUp();
       try {
         this.#shown = showIn(this.#root, brought, catalog, this.#scenario, {
-          shown: () => queueMicrotask(() => this.#tell()), // whoever has just put it here can listen
+          shown: (view) => queueMicrotask(() => this.#tell(view)), // whoever put it here can listen
           chosen: (scenario) => (this.#scenario = scenario),
         });
       } catch (error) {
@@ -108,7 +115,7 @@ export function elementClass(brought: Brought): CustomElementConstructor {
       this.#asked.clear();
       const {scenario, corrections} = readAddress(queryOf(asked), namesIn(catalog), base);
       for (const correction of corrections) {
-        const key = keyInAddress(correction.key);
+        const key = keyOfAddress(correction.key);
         this.#refused.set(key, words.corrected(key, correction.found, correction.used));
       }
       this.#scenario = scenario;
@@ -125,8 +132,8 @@ export function elementClass(brought: Brought): CustomElementConstructor {
       this.#shown?.dress(`?${query}`);
     }
 
-    #tell(): void {
-      const detail = toldOf(viewOf(this.#scenario, catalog));
+    #tell(view: View): void {
+      const detail = toldOf(view);
       this.dispatchEvent(new CustomEvent("estimate", {detail, bubbles: true, composed: true}));
     }
   }

@@ -2,11 +2,12 @@ import type {Phase} from "../../lib/arithmetic/estimate.js";
 import {writeOwnModel} from "../../lib/scenario/own-address.js";
 import type {Scenario} from "../../lib/scenario/scenario.js";
 import type {View} from "../../lib/scenario/view.js";
-import {keyOf} from "./keys.js";
+import {keyOf} from "../../components/embed/keys.js";
 
 /**
  * What an element tells in its event "estimate": what is shown, by the names of its attributes, and
- * what the laws say to it: the one of two terms, and the full one, which counts the conversations too. Names and fields are a promise to other people's pages.
+ * what the laws say to it: the one of two terms, and the full one, which counts the conversations
+ * too. Names and fields are a promise to other people's pages.
  */
 export interface Told {
   version: 1;

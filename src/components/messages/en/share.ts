@@ -45,7 +45,7 @@ export const share = {
     "With my measured device: its bandwidth and its arithmetic go along, and nothing else of it",
   tex: "TeX between dollar signs: GitHub and many other places typeset it. The line beneath leads to where it is alive.",
   noDevice:
-    "What was measured on your device does not go along: the element shows its chapter’s machine. A frame can take it.",
+    "A measured device does not go along: the element shows its chapter’s machine. A frame can take it.",
   noPreview: (reason: string) => `There is no preview here. The browser says: ${reason}`,
   preview: "Preview",
   width: "Width",

@@ -31,6 +31,6 @@ export function queryOf(asked: Readonly<Record<string, string>>): string {
 }
 
 /** The key of the element for one of an address. */
-export function keyInAddress(addressKey: string): string {
+export function keyOfAddress(addressKey: string): string {
   return addressKey === addressKeys.kind ? keyOf.kind : addressKey;
 }
