@@ -72,20 +72,20 @@ function anyScenario(frame: Frame): Scenario {
   const {models, machines} = context.catalog;
   return {
     ...beginningOf(frame),
-    model: any(models).name,
-    machine: any(machines).name,
-    rival: any(machines).name,
-    format: any(formats).name,
-    batch: any([1, 2, 16, 64]),
-    context: any([0, 512, 4096]),
-    sort: any(scenarioWords.sort),
-    kind: any(scenarioWords.kind),
-    shown: any(scenarioWords.shown),
-    rows: any([14, 200]),
+    model: oneOf(models).name,
+    machine: oneOf(machines).name,
+    rival: oneOf(machines).name,
+    format: oneOf(formats).name,
+    batch: oneOf([1, 2, 16, 64]),
+    context: oneOf([0, 512, 4096]),
+    sort: oneOf(scenarioWords.sort),
+    kind: oneOf(scenarioWords.kind),
+    shown: oneOf(scenarioWords.shown),
+    rows: oneOf([14, 200]),
   };
 }
 
-function any<Thing>(things: readonly Thing[]): Thing {
+function oneOf<Thing>(things: readonly Thing[]): Thing {
   return things[Math.floor(Math.random() * things.length)]!;
 }
 
